@@ -1,0 +1,82 @@
+# LiveCarts from a fresh Debian 12 with a Swift toolchain. `make help` lists the targets.
+#
+# SCRATCH   folder of build products        make SCRATCH=/tmp/build test
+# ENGINES   folder of the local recogniser  make ENGINES=/opt/livecarts/engines engines
+# ARGS      arguments of the command run    make demo ARGS=--headless
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SCRATCH ?= .build
+ENGINES ?= .engines
+ARGS ?=
+SWIFT ?= swift
+
+PACKAGES := ca-certificates flite1-dev g++ libcurl4-openssl-dev libopus-dev libsndfile1-dev libspeexdsp-dev \
+	libsqlite3-dev pkg-config python3-venv zlib1g-dev
+
+BUILD := $(SWIFT) build --scratch-path $(SCRATCH)
+
+.PHONY: help
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: toolchain
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { echo "build: no Swift toolchain; install Swift 6.3 or newer from swift.org" >&2; exit 1; }
+
+.PHONY: deps
+deps: ## Install missing system packages (apt; root only when something is missing)
+	@Engines/packages.sh $(PACKAGES)
+
+.PHONY: engines
+engines: deps ## Fetch and build the local recogniser into .engines (once; 2 to 4 minutes)
+	@Engines/whisper/build.sh $(ENGINES)
+
+.PHONY: build
+build: toolchain deps ## Build the release executable, SCRATCH/release/livecarts
+	@echo "build: release"
+	@$(BUILD) -c release --product livecarts
+	@echo "build: $(SCRATCH)/release/livecarts"
+
+# The demo runs the debug build: it shares every object with `make test`, a clean one is quicker than a release build,
+# and the targets that touch sound are optimised in it anyway.
+.PHONY: demo
+demo: toolchain engines ## Real calls end to end on this machine, nothing to configure (ARGS=--headless for a check)
+	@echo "demo: building"
+	@$(BUILD) --product livecarts
+	@$(SCRATCH)/debug/livecarts demo $(ARGS)
+
+.PHONY: test
+test: toolchain engines ## Build and run all tests
+	@echo "test: building"
+	@$(BUILD) --build-tests
+	@echo "test: running"
+	@LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build $(ARGS)
+
+.PHONY: lint
+lint: toolchain ## Check the format and the order of the rooms
+	@echo "lint: format"
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@echo "lint: rooms"
+	@.ci/rooms
+
+.PHONY: bench
+bench: build ## Measure the media path (ARGS are passed on)
+	@$(SCRATCH)/release/livecarts bench media $(ARGS)
+
+.PHONY: soak
+soak: toolchain engines ## The long tests: every suite, with the long ones switched on
+	@echo "soak: building"
+	@$(BUILD) --build-tests
+	@LIVECARTS_SOAK=1 LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build $(ARGS)
+
+.PHONY: audio
+audio: toolchain engines ## Render the stock clips and callers' lines of Audio/ again
+	@$(BUILD) --product livecarts
+	@$(SCRATCH)/debug/livecarts audio render Audio --engines $(ENGINES)
+
+.PHONY: clean
+clean: ## Remove build products; the recogniser stays
+	@rm -rf $(SCRATCH)

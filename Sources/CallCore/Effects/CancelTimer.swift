@@ -1,0 +1,12 @@
+/// Takes a timer back.
+package struct CancelTimer: LogPayload {
+    package let timer: TimerID
+
+    package init(timer: TimerID) {
+        self.timer = timer
+    }
+
+    package static let shape = PayloadShape(
+        Self.init(timer:),
+        PayloadField("timer") { $0.timer })
+}

@@ -1,0 +1,12 @@
+/// The carrier could not open the media stream.
+package struct StreamFailed: LogPayload {
+    package let epoch: StreamEpoch
+
+    package init(epoch: StreamEpoch) {
+        self.epoch = epoch
+    }
+
+    package static let shape = PayloadShape(
+        Self.init(epoch:),
+        PayloadField("epoch") { $0.epoch })
+}

@@ -1,0 +1,27 @@
+/// How long a call waits for what.
+package enum CallWaits {
+    /// Leaves the carrier's own voice 0.2 s to begin within the two seconds of DIA-3.
+    package static let firstStream = TimeSpan.milliseconds(1800)
+    /// A stream that is opened anew, while somebody waits in silence.
+    package static let nextStream = TimeSpan.seconds(3)
+    /// Nobody says hello: speak anyway, this long after the answer (OPN-1).
+    package static let greeting = TimeSpan.milliseconds(1200)
+    /// Left of it at least when the stream came up late, for a hello that is being said just then.
+    package static let shortestGreeting = TimeSpan.milliseconds(300)
+    /// The recogniser, once the turn is over.
+    package static let understanding = TimeSpan.seconds(3)
+    /// DUR-10
+    package static let noInput = TimeSpan.seconds(8)
+    /// The store, for an offer.
+    package static let offerReply = TimeSpan.seconds(3)
+    /// The store, for a stop.
+    package static let suppressionReply = TimeSpan.seconds(2)
+    /// From asking for a line until its first sound is on its way.
+    package static let rendering = TimeSpan.seconds(8)
+    /// From the expected end of an utterance until its last mark.
+    package static let markMargin = TimeSpan.seconds(2)
+    /// The carrier's own voice, from the command to the end of the line.
+    package static let carrierVoice = TimeSpan.seconds(15)
+    /// The carrier's word that the leg ended.
+    package static let hangUpConfirmation = TimeSpan.seconds(5)
+}

@@ -1,0 +1,44 @@
+package import Commerce
+
+/// Everything on record that a decision depends on, read in the transaction that writes the decision.
+///
+/// What does not change from contact to contact (rules, area codes, holidays, zones) is the ``Rulebook``.
+package struct ContactFacts: Hashable, Sendable {
+    package var now: WallTime
+    /// Any switch that stops this contact: global, merchant, campaign, region or person (DIA-9).
+    package var isKillSwitchOn: Bool
+    package var merchant: MerchantFacts
+    package var cart: CartFacts?
+    /// The latest suppression of the number or person; nil for none.
+    package var suppression: SuppressionEntry?
+    package var isRestricted: Bool
+    package var isErased: Bool
+    /// The state of the consent for the channel asked about.
+    package var consent: ConsentState
+    /// The pseudonym of the number asked about.
+    package var number: NumberPseudonym
+    package var age: AgeAttestation
+    /// Where the person may be, besides what the area code says.
+    package var places: [PlaceEvidence]
+    /// Contacts of the last 30 days and all about this cart, by any brand of the merchant, in any order.
+    package var attempts: [ContactAttempt]
+
+    package init(
+        now: WallTime, isKillSwitchOn: Bool, merchant: MerchantFacts, cart: CartFacts?,
+        suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
+        number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt]
+    ) {
+        self.now = now
+        self.isKillSwitchOn = isKillSwitchOn
+        self.merchant = merchant
+        self.cart = cart
+        self.suppression = suppression
+        self.isRestricted = isRestricted
+        self.isErased = isErased
+        self.consent = consent
+        self.number = number
+        self.age = age
+        self.places = places
+        self.attempts = attempts
+    }
+}

@@ -1,0 +1,61 @@
+package import Commerce
+
+/// The facts behind a decision, as far as they may be kept: no number, no address.
+package struct DecisionInputs: Hashable, Sendable, Codable {
+    package let rules: RulesVersion
+    package let zoneDataVersion: String
+    /// The three digits of the area code; nil outside the North American plan.
+    package let areaCode: String?
+    package let places: [PlaceEvidence]
+    /// Every zone the person may be in.
+    package let zones: [String]
+    /// Every jurisdiction whose rules were applied.
+    package let jurisdictions: [JurisdictionCode]
+    /// What each window said; empty when the gate was not reached.
+    package let windows: [WindowFinding]
+    /// The consent text that was shown; nil without a standing consent.
+    package let consentTextID: String?
+    package let consentCapturedAt: WallTime?
+    package let numberConfirmedAt: WallTime?
+    package let suppressedAt: WallTime?
+    package let cartAbandonedAt: WallTime?
+    /// How many contacts the caps were counted on.
+    package let attemptsCounted: Int
+
+    package init(
+        rules: RulesVersion, zoneDataVersion: String, areaCode: String?, places: [PlaceEvidence], zones: [String],
+        jurisdictions: [JurisdictionCode], windows: [WindowFinding], consentTextID: String?,
+        consentCapturedAt: WallTime?, numberConfirmedAt: WallTime?, suppressedAt: WallTime?,
+        cartAbandonedAt: WallTime?, attemptsCounted: Int
+    ) {
+        self.rules = rules
+        self.zoneDataVersion = zoneDataVersion
+        self.areaCode = areaCode
+        self.places = places
+        self.zones = zones
+        self.jurisdictions = jurisdictions
+        self.windows = windows
+        self.consentTextID = consentTextID
+        self.consentCapturedAt = consentCapturedAt
+        self.numberConfirmedAt = numberConfirmedAt
+        self.suppressedAt = suppressedAt
+        self.cartAbandonedAt = cartAbandonedAt
+        self.attemptsCounted = attemptsCounted
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case rules = "rules_file_sha256"
+        case zoneDataVersion = "tzdata_version"
+        case areaCode = "phone_npa"
+        case places
+        case zones = "candidate_zones"
+        case jurisdictions
+        case windows
+        case consentTextID = "consent_text_id"
+        case consentCapturedAt = "consent_captured_at"
+        case numberConfirmedAt = "number_confirmed_at"
+        case suppressedAt = "suppressed_at"
+        case cartAbandonedAt = "cart_abandoned_at"
+        case attemptsCounted = "attempts_counted"
+    }
+}

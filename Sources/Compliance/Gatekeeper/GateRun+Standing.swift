@@ -1,0 +1,86 @@
+import Commerce
+
+/// The gates on merchant, cart and person.
+extension GateRun {
+    /// How long after a stop its confirmation may still be sent (REV-7).
+    static let stopConfirmationSpan: Duration = .seconds(5 * 60)
+
+    var standingConsent: StandingConsent? {
+        switch facts.consent {
+        case .standing(let consent): consent
+        case .absent, .unproven, .invalid, .revoked, .expired: nil
+        }
+    }
+
+    func merchant() -> Verdict {
+        facts.merchant.isEnabled && facts.merchant.id == request.merchant ? .pass : .fail(.tenantDisabled)
+    }
+
+    /// Approved by somebody, and not past its review (facts §3.3). The review day is the last that counts, in UTC.
+    func rulesFile() -> Verdict {
+        let today = LocalTime(facts.now, offsetSeconds: 0).date
+        guard rulebook.approvedBy != nil, today <= rulebook.rules.reviewBy else { return .fail(.rulesInvalid) }
+        return .pass
+    }
+
+    func cart() -> Verdict {
+        guard let cart = facts.cart, cart.id == request.cart else { return .fail(.noCart) }
+        switch cart.state {
+        case .completed: return .fail(.cartCompleted)
+        case .expired: return .fail(.cartExpired)
+        case .open: return facts.now < cart.expiresAt ? .pass : .fail(.cartExpired)
+        }
+    }
+
+    func suppression() -> Verdict {
+        guard purpose == .stopConfirmation else { return facts.suppression == nil ? .pass : .fail(.suppressed) }
+        guard let entry = facts.suppression, facts.now - entry.at <= Self.stopConfirmationSpan else {
+            return .fail(.noRecentStop)
+        }
+        let isSent = facts.attempts.contains { $0.purpose == .stopConfirmation && $0.at >= entry.at }
+        return isSent ? .fail(.alreadySent) : .exempt("confirms this stop, once")
+    }
+
+    func restriction() -> Verdict {
+        if facts.isErased { return .fail(.erased) }
+        return facts.isRestricted ? .fail(.restricted) : .pass
+    }
+
+    func consent() -> Verdict {
+        switch facts.consent {
+        case .absent: .fail(request.channel == .voiceAI ? .noConsentVoiceAI : .noConsentSMS)
+        case .unproven: .fail(.consentUnproven)
+        case .invalid: .fail(.consentInvalid)
+        case .revoked: .fail(.consentRevoked)
+        case .expired: .fail(.consentExpired)
+        case .standing(let consent): standing(consent)
+        }
+    }
+
+    /// A consent serves one person, channel, seller and number, each checked here again (CON-1, CON-3).
+    private func standing(_ consent: StandingConsent) -> Verdict {
+        guard consent.scope.person == request.person, consent.scope.channel == request.channel else {
+            return .fail(request.channel == .voiceAI ? .noConsentVoiceAI : .noConsentSMS)
+        }
+        guard consent.scope.seller == facts.merchant.legalName else { return .fail(.consentOtherSeller) }
+        guard consent.number == facts.number else { return .fail(.consentOtherNumber) }
+        guard facts.now >= consent.capturedAt, facts.now < consent.expiresAt else { return .fail(.consentExpired) }
+        return .pass
+    }
+
+    func confirmation() -> Verdict {
+        if purpose == .numberConfirmation { return .exempt("asks for the confirmation") }
+        guard let confirmedAt = standingConsent?.confirmedAt, confirmedAt <= facts.now else {
+            return .fail(.notConfirmed)
+        }
+        return .pass
+    }
+
+    func age() -> Verdict {
+        switch facts.age {
+        case .adult: .pass
+        case .minor: .fail(.minor)
+        case .unknown: .fail(.ageNotAttested)
+        }
+    }
+}

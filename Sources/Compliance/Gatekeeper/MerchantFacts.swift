@@ -1,0 +1,39 @@
+package import Commerce
+
+/// What a decision needs to know of the merchant.
+package struct MerchantFacts: Hashable, Sendable {
+    package let id: MerchantID
+    /// The registered name, which consents must name (CON-3).
+    package let legalName: String
+    package let isEnabled: Bool
+    /// The merchant's own windows for calls; nil adds none to those of the law and the product.
+    package let callHours: WeeklyHours?
+    /// The same for texts.
+    package let textHours: WeeklyHours?
+    package let nationalRegistry: RegistryMode
+    package let reassignedNumbers: RegistryMode
+    /// Jurisdictions in mode `legal_review` that the merchant's counsel approved, with the approval's identifier.
+    package let counselApprovals: [JurisdictionCode: String]
+
+    package init(
+        id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
+        textHours: WeeklyHours? = nil, nationalRegistry: RegistryMode, reassignedNumbers: RegistryMode,
+        counselApprovals: [JurisdictionCode: String] = [:]
+    ) {
+        self.id = id
+        self.legalName = legalName
+        self.isEnabled = isEnabled
+        self.callHours = callHours
+        self.textHours = textHours
+        self.nationalRegistry = nationalRegistry
+        self.reassignedNumbers = reassignedNumbers
+        self.counselApprovals = counselApprovals
+    }
+
+    func hours(for channel: Channel) -> WeeklyHours? {
+        switch channel {
+        case .voiceAI: callHours
+        case .sms: textHours
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// How a stop reached the house; the raw values are stable (REV-4).
+package enum SuppressionReason: String, Hashable, Sendable, Codable, CaseIterable {
+    case voicePhrase = "voice_phrase"
+    case key
+    case textKeyword = "text_keyword"
+    case textPhrase = "text_phrase"
+    case notInterested = "not_interested"
+    case wrongNumber = "wrong_number"
+    case minorSuspected = "minor_suspected"
+    case webForm = "web_form"
+    case api
+    case shop
+    case carrier
+    case operatorRequest = "operator"
+}

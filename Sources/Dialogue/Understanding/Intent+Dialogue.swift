@@ -1,0 +1,25 @@
+extension Intent {
+    /// The intent whose rule serves where this one has none of its own.
+    var broader: Intent? {
+        switch self {
+        case .accept: .yes
+        case .yes, .no, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection,
+            .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
+            .notInterested, .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson,
+            .minorSuspected, .emergency, .other:
+            nil
+        }
+    }
+
+    /// Whether the question is put again without saying that the answer did not fit.
+    var wantsTheQuestionAgain: Bool {
+        switch self {
+        case .greeting, .backchannel, .repeatPlease: true
+        case .yes, .no, .accept, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback, .textLink,
+            .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .notInterested,
+            .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,
+            .other:
+            false
+        }
+    }
+}

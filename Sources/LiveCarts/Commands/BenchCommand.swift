@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `livecarts bench`: what things cost on this machine.
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measures what calls cost on this machine.", subcommands: [BenchMediaCommand.self])
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// `livecarts demo`: a real call end to end on this machine, with nothing to configure.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Calls a scripted person through a stand-in for Telnyx, and shows what was kept.",
+        discussion: "Example: livecarts demo --headless")
+
+    @Flag(help: "Only check: exit 0 when the call went as it should.")
+    var headless = false
+
+    @Option(help: "The folder of prompt scripts and merchants.")
+    var prompts = "Prompts"
+
+    @Option(help: "The folder of clips.")
+    var audio = "Audio"
+
+    @Option(help: "The folder that 'make engines' fills.")
+    var engines = ".engines"
+
+    @Option(help: "Where to work; by default a fresh folder that is removed afterwards, but for the recording.")
+    var folder: String?
+
+    @Option(help: "What is sent to the person: PCMU or OPUS.")
+    var outbound = "OPUS"
+
+    func run() async throws {
+        let demo = try DemoStage(
+            prompts: prompts, audio: audio, engines: engines, folder: folder, speaksOpus: outbound == "OPUS")
+        let passed = try await demo.perform(isHeadless: headless)
+        if !passed { throw ExitCode.failure }
+    }
+}

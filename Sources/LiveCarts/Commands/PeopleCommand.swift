@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `livecarts people`: who may be contacted, and why.
+struct PeopleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "people", abstract: "Says who may be contacted, and why or why not.",
+        subcommands: [PeopleWhyCommand.self, PeopleMayCallCommand.self])
+}

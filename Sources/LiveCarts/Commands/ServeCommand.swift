@@ -1,0 +1,33 @@
+import ArgumentParser
+import Logging
+import Server
+
+/// `livecarts serve`: production.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Takes webhooks and shops' events, and makes the calls that are due.",
+        discussion: """
+            Every option is also a setting in the environment or in livecarts.yaml; flags win.
+            Example: livecarts serve --listen 127.0.0.1:8080 --data /var/lib/livecarts --root-key-file /etc/livecarts/root.key
+            """)
+
+    @OptionGroup var flags: SettingFlags
+
+    @Flag(help: "TLS ends in front of this process: an http address is allowed as the public one.")
+    var behindProxy = false
+
+    func run() async throws {
+        var logger = Logger(label: "livecarts") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .info
+        let settings = try await Settings(flags: flags.values)
+        let configuration = try ServeSettings(settings, isBehindProxy: behindProxy).configuration
+        let deployment = try await Deployment(configuration, logger: logger)
+        let (port, host) = (deployment.port, configuration.host)
+        let announcing = Task {
+            guard let port = await port.value() else { return }
+            logger.notice("listening", metadata: ["address": "\(host):\(port)"])
+        }
+        defer { announcing.cancel() }
+        try await deployment.run(signals: true)
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Foundation
+import Vault
+
+/// Why something personal is opened. The reason is written into the record of accesses before anything is opened.
+struct AccessOptions: ParsableArguments {
+    @Option(help: "Why it is opened; kept with your name and the time in the record of accesses.")
+    var reason: String?
+
+    /// Nil when no reason was given.
+    var access: AccessReason? {
+        AccessReason(actor: "operator \(ProcessInfo.processInfo.userName)", reason: reason ?? "")
+    }
+}

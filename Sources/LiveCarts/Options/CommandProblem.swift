@@ -1,0 +1,28 @@
+/// What a command found and cannot go on with: what happened, to what, and what to do.
+enum CommandProblem: Error, Equatable, CustomStringConvertible {
+    case unknownCall(String)
+    case noMerchant
+    case severalMerchants([String])
+    case unknownMerchant(String)
+    /// The number is not printed: it is personal.
+    case unknownPerson(merchant: String)
+    case fileExists(String)
+    case unwritable(String)
+    case neitherFileNorCall(String)
+    case noClips(String)
+
+    var description: String {
+        switch self {
+        case .unknownCall(let id): "no call \(id) is on record; 'livecarts calls list' shows those that are"
+        case .noMerchant: "no merchant is published yet; 'livecarts serve' publishes those of the prompts folder"
+        case .severalMerchants(let names): "there are several merchants; name one with --merchant: \(names.joined(separator: ", "))"
+        case .unknownMerchant(let name): "no merchant \(name) is published; leave --merchant out, or check the name"
+        case .unknownPerson(let merchant): "nobody with that number is known to \(merchant); check the number, or name another --merchant"
+        case .fileExists(let path): "\(path) exists already and was left alone; choose another name"
+        case .unwritable(let path): "\(path) cannot be written; check the folder and its permissions"
+        case .neitherFileNorCall(let path):
+            "\(path) is no file; to replay a call by its identifier, name the vault with --data and --root-key-file"
+        case .noClips(let path): "there is no folder \(path) to render into; make it first"
+        }
+    }
+}

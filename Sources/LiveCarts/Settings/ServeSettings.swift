@@ -1,0 +1,87 @@
+import Commerce
+import Foundation
+import Server
+import Sound
+import Telnyx
+
+/// The settings of a server as the plain values that it is put together from.
+struct ServeSettings {
+    let configuration: DeploymentConfiguration
+
+    /// - Throws: ``SettingError`` with the setting's name, the problem and the remedy.
+    init(_ settings: Settings, isBehindProxy: Bool) throws {
+        let listen = try Self.address(settings)
+        var configuration = DeploymentConfiguration(
+            host: listen.host, port: listen.port, publicURL: try Self.publicURL(settings, isBehindProxy),
+            dataFolder: URL(filePath: try settings.text(of: .data), directoryHint: .isDirectory),
+            rootKeyFile: URL(filePath: try settings.text(of: .rootKeyFile)),
+            promptsFolder: URL(filePath: try settings.text(of: .prompts), directoryHint: .isDirectory),
+            engines: EnginePlace(
+                executable: ExecutablePath.own, folder: try settings.text(of: .engines)),
+            telnyx: TelnyxAccount(
+                apiURL: try settings.text(of: .telnyxAPIURL), apiKey: try settings.text(of: .telnyxAPIKey),
+                publicKey: try settings.text(of: .telnyxPublicKey),
+                connectionID: try settings.text(of: .telnyxConnectionID),
+                messagingProfileID: try settings.text(of: .telnyxMessagingProfileID), from: try Self.from(settings)),
+            intakeSecret: try settings.text(of: .intakeSecret))
+        configuration.cartDelay = try Self.cartDelay(settings)
+        configuration.hearing = try Self.format(settings, .streamInbound)
+        configuration.speaking = try Self.format(settings, .streamOutbound)
+        configuration.targetLegs = try Self.legs(settings)
+        self.configuration = configuration
+    }
+
+    private static func address(_ settings: Settings) throws(SettingError) -> (host: String, port: Int) {
+        let text = try settings.text(of: .listen)
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port), colon != text.startIndex
+        else { throw .wrong(.listen, "\"\(text)\" is not an address and a port such as 127.0.0.1:8080") }
+        return (String(text[..<colon]), port)
+    }
+
+    private static func publicURL(_ settings: Settings, _ isBehindProxy: Bool) throws(SettingError) -> URL {
+        let text = try settings.text(of: .publicURL)
+        guard let url = URL(string: text), let host = url.host(), let scheme = url.scheme,
+            ["http", "https"].contains(scheme)
+        else { throw .wrong(.publicURL, "\"\(text)\" is not an http or https address") }
+        let isLoopback = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
+        guard scheme == "https" || isLoopback || isBehindProxy else {
+            throw .wrong(.publicURL, "\(text) is not encrypted; use https, or --behind-proxy where TLS ends in front")
+        }
+        return url
+    }
+
+    private static func from(_ settings: Settings) throws(SettingError) -> E164? {
+        guard let text = settings.value(of: .telnyxFromNumber)?.text else { return nil }
+        guard let number = E164(text) else { throw .wrong(.telnyxFromNumber, "it is not a number like +13125550100") }
+        return number
+    }
+
+    private static func cartDelay(_ settings: Settings) throws(SettingError) -> Duration? {
+        guard let value = settings.value(of: .cartDelay), value.source != .standard else { return nil }
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600]
+        let unit = value.text.last.flatMap { units[$0] }
+        let number = Int(unit == nil ? value.text : String(value.text.dropLast()))
+        guard let number, (0...2_880 * 60).contains(number * (unit ?? 1)) else {
+            throw .wrong(.cartDelay, "\"\(value.text)\" is not a time such as 45m, 0s or 0, at most 48h")
+        }
+        return .seconds(number * (unit ?? 1))
+    }
+
+    private static func format(_ settings: Settings, _ setting: Setting) throws(SettingError) -> AudioFormat {
+        let text = try settings.text(of: setting)
+        switch text {
+        case "PCMU": return .pcmu
+        case "OPUS": return .opus
+        default: throw .wrong(setting, "\"\(text)\" is neither PCMU nor OPUS")
+        }
+    }
+
+    private static func legs(_ settings: Settings) throws(SettingError) -> StreamingRequest.TargetLegs {
+        let text = try settings.text(of: .streamTargetLegs)
+        guard let legs = StreamingRequest.TargetLegs(rawValue: text) else {
+            throw .wrong(.streamTargetLegs, "\"\(text)\" is not self, opposite or both")
+        }
+        return legs
+    }
+}

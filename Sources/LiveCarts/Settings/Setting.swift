@@ -1,0 +1,80 @@
+/// A setting of a running server, under the name that its environment variable has.
+enum Setting: String, CaseIterable, Sendable {
+    case telnyxAPIKey = "TELNYX_API_KEY"
+    case telnyxPublicKey = "TELNYX_PUBLIC_KEY"
+    case telnyxConnectionID = "TELNYX_CONNECTION_ID"
+    case telnyxFromNumber = "TELNYX_FROM_NUMBER"
+    case telnyxMessagingProfileID = "TELNYX_MESSAGING_PROFILE_ID"
+    case telnyxAPIURL = "TELNYX_API_URL"
+    case publicURL = "LIVECARTS_PUBLIC_URL"
+    case listen = "LIVECARTS_LISTEN"
+    case data = "LIVECARTS_DATA"
+    case rootKeyFile = "LIVECARTS_ROOT_KEY_FILE"
+    case prompts = "LIVECARTS_PROMPTS"
+    case audio = "LIVECARTS_AUDIO"
+    case engines = "LIVECARTS_ENGINES"
+    case intakeSecret = "LIVECARTS_INTAKE_SECRET"
+    case cartDelay = "LIVECARTS_CART_DELAY"
+    case streamInbound = "LIVECARTS_STREAM_INBOUND"
+    case streamOutbound = "LIVECARTS_STREAM_OUTBOUND"
+    case streamTargetLegs = "LIVECARTS_STREAM_TARGET_LEGS"
+
+    /// The path of the setting in `livecarts.yaml`: `TELNYX_API_KEY` is `telnyx: { api_key: … }`.
+    var path: [String] {
+        let parts = rawValue.lowercased().split(separator: "_", maxSplits: 1)
+        return parts.map(String.init)
+    }
+
+    /// The value when nothing says otherwise; nil when somebody must say.
+    var standard: String? {
+        switch self {
+        case .telnyxAPIKey, .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID,
+            .publicURL, .data, .rootKeyFile, .intakeSecret:
+            nil
+        case .telnyxAPIURL: "https://api.telnyx.com/v2"
+        case .listen: "127.0.0.1:8080"
+        case .prompts: "Prompts"
+        case .audio: "Audio"
+        case .engines: ".engines"
+        case .cartDelay: "45m"
+        case .streamInbound: "PCMU"
+        case .streamOutbound: "PCMU"
+        case .streamTargetLegs: "self"
+        }
+    }
+
+    /// Whether its value is never printed.
+    var isSecret: Bool {
+        switch self {
+        case .telnyxAPIKey, .intakeSecret: true
+        case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
+            .publicURL, .listen, .data, .rootKeyFile, .prompts, .audio, .engines, .cartDelay, .streamInbound,
+            .streamOutbound, .streamTargetLegs:
+            false
+        }
+    }
+
+    /// What it is for, in a few words, for an error that asks for it.
+    var purpose: String {
+        switch self {
+        case .telnyxAPIKey: "the API key of the Telnyx account"
+        case .telnyxPublicKey: "the account's public key, which proves that webhooks are Telnyx's (Keys & Credentials, Public Key)"
+        case .telnyxConnectionID: "the identifier of the Call Control application that dials"
+        case .telnyxFromNumber: "the number that calls, in the form +13125550100"
+        case .telnyxMessagingProfileID: "the messaging profile that texts are sent with"
+        case .telnyxAPIURL: "the base address of the Telnyx API"
+        case .publicURL: "the address under which Telnyx and shops reach this server"
+        case .listen: "the address and port to listen on"
+        case .data: "the folder of databases and sealed recordings"
+        case .rootKeyFile: "the file with the root key; 'livecarts keys init PATH' makes one"
+        case .prompts: "the folder of prompt scripts and merchants"
+        case .audio: "the folder of stock clips"
+        case .engines: "the folder of the speech engines, which 'make engines' fills"
+        case .intakeSecret: "the secret that shops sign their events with"
+        case .cartDelay: "how long after a cart was left the call is due, such as 45m or 0s"
+        case .streamInbound: "the codec that Telnyx is asked to send, PCMU or OPUS"
+        case .streamOutbound: "the codec that is sent to Telnyx, PCMU or OPUS"
+        case .streamTargetLegs: "which legs hear the agent: self, opposite or both"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The settings that have a flag.
+struct SettingFlags: ParsableArguments {
+    @Option(help: "LIVECARTS_LISTEN: the address and port to listen on.")
+    var listen: String?
+
+    @Option(help: "LIVECARTS_PUBLIC_URL: the address under which Telnyx and shops reach this server.")
+    var publicURL: String?
+
+    @Option(help: "LIVECARTS_DATA: the folder of databases and sealed recordings.")
+    var data: String?
+
+    @Option(help: "LIVECARTS_ROOT_KEY_FILE: the file with the root key.")
+    var rootKeyFile: String?
+
+    @Option(help: "LIVECARTS_PROMPTS: the folder of prompt scripts and merchants.")
+    var prompts: String?
+
+    @Option(help: "LIVECARTS_ENGINES: the folder of the speech engines.")
+    var engines: String?
+
+    /// Those that were given.
+    var values: [Setting: String] {
+        let pairs: [(Setting, String?)] = [
+            (.listen, listen), (.publicURL, publicURL), (.data, data), (.rootKeyFile, rootKeyFile),
+            (.prompts, prompts), (.engines, engines),
+        ]
+        return pairs.reduce(into: [:]) { values, pair in values[pair.0] = pair.1 }
+    }
+}

@@ -1,0 +1,43 @@
+package import Logging
+package import Telnyx
+package import Vault
+package import Voice
+
+/// What all calls of this process share.
+package struct CallServices: Sendable {
+    package var vault: any Vault
+    package var telnyx: TelnyxClient
+    package var line: CarrierLine
+    package var streams: StreamTerms
+    package var tokens: MediaTokens
+    package var directory: CallDirectory
+    package var stops: StopSpool
+    package var recogniser: any Recogniser
+    package var synthesiser: any Synthesiser
+    package var voice: VoiceID
+    package var wall: WallClock
+    package var clock: any Clock<Duration>
+    package var story: CallStory
+    package var logger: Logger
+
+    package init(
+        vault: any Vault, telnyx: TelnyxClient, line: CarrierLine, streams: StreamTerms,
+        recogniser: any Recogniser, synthesiser: any Synthesiser, voice: VoiceID,
+        wall: WallClock, clock: any Clock<Duration>, story: CallStory, logger: Logger
+    ) {
+        self.vault = vault
+        self.telnyx = telnyx
+        self.line = line
+        self.streams = streams
+        self.tokens = MediaTokens()
+        self.directory = CallDirectory()
+        self.stops = StopSpool(vault: vault, clock: clock, logger: logger)
+        self.recogniser = recogniser
+        self.synthesiser = synthesiser
+        self.voice = voice
+        self.wall = wall
+        self.clock = clock
+        self.story = story
+        self.logger = logger
+    }
+}

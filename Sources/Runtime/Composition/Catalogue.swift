@@ -1,0 +1,67 @@
+package import Commerce
+package import Dialogue
+package import Foundation
+package import Scripts
+import Synchronization
+package import Vault
+
+/// The published merchants and scripts that this process works with, read from the vault and checked once.
+package final class Catalogue: Sendable {
+    private struct Shelf {
+        var merchants: [MerchantID: Merchant] = [:]
+        var scripts: [ScriptVersion: PromptScript] = [:]
+    }
+
+    private let vault: any Vault
+    private let wall: WallClock
+    private let shelf = Mutex(Shelf())
+
+    package init(vault: any Vault, wall: WallClock) {
+        self.vault = vault
+        self.wall = wall
+    }
+
+    package func merchant(_ id: MerchantID) async throws -> Merchant? {
+        if let known = shelf.withLock({ $0.merchants[id] }) { return known }
+        guard let bytes = try await vault.merchantSettings(of: id) else { return nil }
+        let merchant = try MerchantFile(Data(bytes), file: "\(id)").merchant
+        shelf.withLock { $0.merchants[id] = merchant }
+        return merchant
+    }
+
+    /// The script that a merchant's new calls use.
+    package func script(of merchant: Merchant) async throws -> PromptScript? {
+        let current = try await vault.currentScript(named: merchant.script, of: merchant.id, at: wall.now())
+        guard let current else { return nil }
+        return try await script(current, of: merchant.id)
+    }
+
+    /// A published version, also an old one.
+    package func script(_ version: ScriptVersion, of merchant: MerchantID) async throws -> PromptScript? {
+        if let known = shelf.withLock({ $0.scripts[version] }) { return known }
+        guard let bytes = try await vault.script(version, of: merchant, at: wall.now()) else { return nil }
+        let script = try ScriptFile(Data(bytes), file: "\(version)").script
+        shelf.withLock { $0.scripts[version] = script }
+        return script
+    }
+
+    /// Publishes every merchant and script of a folder of drafts. All are checked before the first is published.
+    /// - Returns: what was published, in words.
+    package func publish(folder: URL) async throws -> [String] {
+        let drafts = try DraftFolder(folder)
+        var published: [String] = []
+        for file in drafts.merchants {
+            let now = wall.now()
+            _ = try await vault.publishMerchant(Array(file.bytes), of: file.merchant.id, at: now)
+            published.append("merchant \(file.merchant.id)")
+            guard let script = drafts.scripts[file.merchant.script] else {
+                throw DraftFolderError.noScript(merchant: file.merchant.id.text, script: file.merchant.script)
+            }
+            try await vault.publishScript(
+                Array(script.bytes), as: script.script.version, of: file.merchant.id, at: now)
+            published.append("script \(script.script.version) for \(file.merchant.id)")
+        }
+        shelf.withLock { $0 = Shelf() }
+        return published
+    }
+}

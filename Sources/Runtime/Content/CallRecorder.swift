@@ -1,0 +1,173 @@
+package import CallCore
+import Dialogue
+import Logging
+package import Sound
+import Synchronization
+package import Vault
+
+/// What was said and heard in one call, on its way from memory into the vault, or into nothing.
+///
+/// Words get their references here; sound comes in frame by frame from the media session. Both are held back (see ``HoldBack``) and then
+/// sealed under the call's content key, which is stored only once the recording notice was heard.
+package final class CallRecorder: Sendable {
+    /// How often held sound is cut into a slice of its own, the unit that can be silenced.
+    static let slice: Duration = .seconds(1)
+    /// How far before a card number the sound is silenced (PCI-3).
+    static let silencedBefore: Duration = .seconds(3)
+    /// How far after it.
+    static let silencedAfter: Duration = .seconds(10)
+
+    fileprivate struct Reels {
+        var words = HoldBack<ContentItem>()
+        var sound = HoldBack<[UInt8]>()
+        var tape = TapeWriter()
+        var sliceEnd: Duration?
+        var heard: AudioFormat = .pcmu
+        var said: AudioFormat = .pcmu
+        var saidChunks = 0
+        var nextRef: ContentRef
+        /// Speech whose words are not final yet began here.
+        var unsettledSince: CallTime?
+        /// Sound that begins before this is silenced as it comes.
+        var silencedUntil: Duration = .zero
+        /// Words still in memory, for the call's own use while it lasts.
+        var recent: [ContentRef: String] = [:]
+    }
+
+    private let key: CallKey
+    private let reels: Mutex<Reels>
+
+    package init(key: CallKey, nextRef: ContentRef) {
+        self.key = key
+        self.reels = Mutex(Reels(nextRef: nextRef))
+    }
+
+    // MARK: - Words
+
+    /// Takes words that were said or heard up to a moment and gives their reference.
+    package func add(_ text: String, at moment: CallTime) -> ContentRef {
+        reels.withLock { reels in
+            let ref = reels.nextRef
+            reels.nextRef = ref.next
+            reels.words.add(ContentItem(ref: ref, text: text), at: moment)
+            reels.recent[ref] = text
+            return ref
+        }
+    }
+
+    /// Words of this call by their reference, while the call lives.
+    package func words(_ ref: ContentRef) -> String? {
+        reels.withLock { $0.recent[ref] }
+    }
+
+    /// The caller speaks and the words are not known yet.
+    package func unsettled(since moment: CallTime) {
+        reels.withLock { reels in reels.unsettledSince = reels.unsettledSince ?? moment }
+    }
+
+    /// All words up to now are known.
+    package func settled() {
+        reels.withLock { $0.unsettledSince = nil }
+    }
+
+    // MARK: - Sound
+
+    package func started(heard: AudioFormat, said: AudioFormat) {
+        reels.withLock { reels in
+            reels.heard = heard
+            reels.said = said
+        }
+    }
+
+    package func heard(_ payload: Span<UInt8>, chunk: Int, at moment: Duration) {
+        reels.withLock { reels in
+            reels.write(.inbound, payload, chunk: chunk, format: reels.heard, at: moment)
+        }
+    }
+
+    package func said(_ payload: Span<UInt8>, at moment: Duration) {
+        reels.withLock { reels in
+            reels.saidChunks += 1
+            reels.write(.outbound, payload, chunk: reels.saidChunks, format: reels.said, at: moment)
+        }
+    }
+
+    /// A card number or security code was heard: what holds it is silenced, also what comes in the next seconds (PCI-3).
+    package func silenceAround(_ span: Range<Duration>) {
+        let start = span.lowerBound - Self.silencedBefore
+        let end = span.upperBound + Self.silencedAfter
+        reels.withLock { reels in
+            reels.cutSlice()
+            reels.silencedUntil = max(reels.silencedUntil, end)
+            reels.sound.replace(
+                from: CallTime(max(.zero, start)), to: CallTime(end + Self.slice),
+                with: { Self.silenced($0, in: start..<end) })
+        }
+    }
+
+    private static func silenced(_ slice: [UInt8], in span: Range<Duration>) -> [UInt8] {
+        var reader = TapeReader(TapeFragment.whole(slice))
+        var writer = TapeWriter()
+        while let record = try? reader.next() {
+            writer.append(record.overlaps(span) ? record.silenced : record)
+        }
+        return TapeFragment.withoutHeader(writer.takeChunk(), of: slice)
+    }
+
+    // MARK: - Keeping
+
+    package func noticeHeard() {
+        reels.withLock { reels in
+            reels.words.noticeHeard()
+            reels.sound.noticeHeard()
+        }
+    }
+
+    /// Drops everything that is not kept yet, and whatever comes.
+    package func discard() {
+        reels.withLock { reels in
+            reels.words.discard()
+            reels.sound.discard()
+            reels.recent = [:]
+        }
+    }
+
+    /// What may be kept by now.
+    package func release(at now: CallTime) -> (words: [ContentItem], sound: [[UInt8]]) {
+        reels.withLock { reels in
+            let settled = reels.unsettledSince ?? now
+            return (reels.words.release(at: now, settled: settled), reels.sound.release(at: now, settled: settled))
+        }
+    }
+
+    /// What is left to keep when the call is over.
+    package func close() -> (words: [ContentItem], sound: [[UInt8]]) {
+        reels.withLock { reels in
+            reels.cutSlice()
+            return (reels.words.close(), reels.sound.close())
+        }
+    }
+}
+
+extension CallRecorder.Reels {
+    fileprivate mutating func write(
+        _ direction: TapeRecord.Direction, _ payload: Span<UInt8>, chunk: Int, format: AudioFormat, at moment: Duration
+    ) {
+        if let end = sliceEnd, moment >= end { cutSlice() }
+        sliceEnd = sliceEnd ?? moment + CallRecorder.slice
+        guard moment >= silencedUntil else {
+            let record = TapeRecord(
+                direction: direction, arrival: moment, chunk: chunk, format: format,
+                payload: payload.withUnsafeBufferPointer(Array.init))
+            tape.append(record.silenced)
+            return
+        }
+        tape.append(direction: direction, arrival: moment, chunk: chunk, format: format, payload: payload)
+    }
+
+    fileprivate mutating func cutSlice() {
+        guard let end = sliceEnd else { return }
+        sound.add(tape.takeChunk(), at: CallTime(end))
+        sliceEnd = nil
+    }
+}

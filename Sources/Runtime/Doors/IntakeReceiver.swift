@@ -1,0 +1,93 @@
+import CallCore
+import Commerce
+import Compliance
+package import Logging
+package import Shops
+package import Vault
+
+/// Takes the events of shops: verified over the raw bytes, read, stored, and turned into people, carts, consents and due work.
+package struct IntakeReceiver: Sendable {
+    private static let source = "intake"
+
+    private let verifier: IntakeVerifier
+    private let vault: any Vault
+    private let catalogue: Catalogue
+    private let directory: CallDirectory
+    private let wall: WallClock
+    private let cartDelay: Duration?
+    private let logger: Logger
+
+    /// - Parameter cartDelay: how long after a cart was left the call is due; nil takes each merchant's own delay.
+    package init(
+        verifier: IntakeVerifier, vault: any Vault, catalogue: Catalogue, directory: CallDirectory,
+        wall: WallClock, cartDelay: Duration?, logger: Logger
+    ) {
+        self.verifier = verifier
+        self.vault = vault
+        self.catalogue = catalogue
+        self.directory = directory
+        self.wall = wall
+        self.cartDelay = cartDelay
+        self.logger = logger
+    }
+
+    package func receive(_ kind: IntakeEvent.Kind, signature: String?, body: [UInt8]) async -> IntakeAnswer {
+        guard body.count <= IntakeEvent.bodyLimit else { return .tooLarge }
+        let now = wall.now()
+        do {
+            try verifier.verify(header: signature, body: body, now: now)
+        } catch {
+            logger.warning("intake refused", metadata: ["problem": "\(error)"])
+            return .notAuthentic("\(error)")
+        }
+        let event: IntakeEvent
+        do {
+            event = try IntakeEvent(kind, decoding: body)
+        } catch {
+            return .notUnderstood("\(error)")
+        }
+        return await take(event, body, at: now)
+    }
+
+    private func take(_ event: IntakeEvent, _ body: [UInt8], at now: WallTime) async -> IntakeAnswer {
+        let merchant = event.heading.merchant
+        do {
+            guard try await catalogue.merchant(merchant) != nil else {
+                return .notUnderstood("merchant_id: no merchant of that name is published here")
+            }
+            let id = InboxID(source: Self.source, text: "\(merchant)/\(event.heading.eventID)")
+            _ = try await vault.accept(InboxItem(id: id, merchant: merchant, body: body, receivedAt: now))
+            // Every step is keyed by the event, so a replayed event and one that was broken off end in the same state.
+            let job = try await carryOut(event, at: now)
+            try await vault.consume(id, at: now)
+            return .accepted(job: job)
+        } catch {
+            logger.error("intake not stored", metadata: ["error": "\(error)"])
+            return .notStored
+        }
+    }
+
+    private func carryOut(_ event: IntakeEvent, at now: WallTime) async throws -> String {
+        switch event {
+        case .cartAbandoned(let cart):
+            return try await CartIntake(vault: vault, catalogue: catalogue, cartDelay: cartDelay).take(cart, at: now)
+        case .orderCompleted(let order):
+            if let cart = order.cart {
+                for call in try await vault.complete(cart, of: order.heading.merchant, at: now) {
+                    directory.call(call.call)?.post(.orderCompleted)
+                }
+                directory.call(about: cart)?.post(.orderCompleted)
+            }
+        case .personRevoked(let revoked):
+            guard let number = revoked.person.number else { break }
+            _ = try await vault.suppress(
+                NewSuppression(
+                    merchant: revoked.heading.merchant, subject: .phone(number), reason: .shop,
+                    key: "\(Self.source)/\(revoked.heading.merchant)/\(revoked.heading.eventID)", at: now))
+            if let person = try await vault.person(with: number, of: revoked.heading.merchant, at: now) {
+                directory.call(to: person)?.post(.toldToEnd(ToldToEnd(reason: .suppressed)))
+            }
+        }
+        return event.heading.eventID
+    }
+}

@@ -1,0 +1,106 @@
+import CallCore
+import Commerce
+package import Logging
+package import Telnyx
+package import Vault
+
+/// Takes webhooks by the order of durability: verified over the raw bytes, read, sealed and stored, answered; then brought to their call.
+package struct WebhookReceiver: Sendable {
+    /// The largest body taken.
+    package static let bodyLimit = 512 << 10
+    private static let source = "telnyx"
+
+    private let verifier: WebhookVerifier
+    private let vault: any Vault
+    private let directory: CallDirectory
+    private let messages: MessageDesk
+    private let wall: WallClock
+    private let logger: Logger
+
+    package init(
+        verifier: WebhookVerifier, vault: any Vault, directory: CallDirectory, messages: MessageDesk, wall: WallClock,
+        logger: Logger
+    ) {
+        self.verifier = verifier
+        self.vault = vault
+        self.directory = directory
+        self.messages = messages
+        self.wall = wall
+        self.logger = logger
+    }
+
+    package func receive(headers: [(name: String, value: String)], body: [UInt8]) async -> WebhookAnswer {
+        guard body.count <= Self.bodyLimit else { return .tooLarge }
+        let now = wall.now()
+        do {
+            try verifier.verify(headers: headers, body: body, now: now)
+        } catch {
+            logger.warning("webhook refused", metadata: ["problem": "\(error)"])
+            return .notAuthentic("\(error)")
+        }
+        let envelope: WebhookEnvelope
+        do {
+            envelope = try WebhookEnvelope(decoding: body)
+        } catch {
+            logger.error("webhook not understood", metadata: ["problem": "\(error)"])
+            return .notUnderstood("\(error)")
+        }
+        let id = InboxID(source: Self.source, text: envelope.id)
+        do {
+            switch try await vault.accept(InboxItem(id: id, merchant: nil, body: body, receivedAt: now)) {
+            case .duplicate: return .accepted
+            case .new: break
+            }
+        } catch {
+            logger.error("webhook not stored", metadata: ["error": "\(error)"])
+            return .notStored
+        }
+        await route(envelope, id)
+        return .accepted
+    }
+
+    /// Brings webhooks that were answered but not consumed to where they belong, after a restart.
+    package func routePending() async {
+        do {
+            for item in try await vault.pendingInboxItems(limit: 1_000, at: wall.now()) where item.id.source == Self.source {
+                // It could be read when it came.
+                if let envelope = try? WebhookEnvelope(decoding: item.body) { await route(envelope, item.id) }
+            }
+        } catch {
+            logger.error("stored webhooks cannot be read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func route(_ envelope: WebhookEnvelope, _ id: InboxID) async {
+        switch envelope.event {
+        case .messageReceived(let notice):
+            await messages.received(notice, as: id)
+        case .messageSent, .messageFinalized:
+            await settle(id)
+        case .callInitiated, .callAnswered, .callHungUp, .streamingStarted, .streamingStopped, .streamingFailed,
+            .speakEnded, .keyPressed, .answererDetected, .greetingEnded, .callScreeningDetected, .other:
+            guard let call = call(of: envelope.call), let event = CallEvent(envelope, of: call),
+                call.post(event, from: id)
+            else {
+                await settle(id)
+                return
+            }
+        }
+    }
+
+    private func call(of reference: CallReference) -> CallPort? {
+        if let state = reference.clientState.flatMap({ ClientState($0) }), let call = directory.call(state.call) {
+            return call
+        }
+        return reference.legID.flatMap { directory.call(onLeg: LegID($0.text)) }
+    }
+
+    private func settle(_ id: InboxID) async {
+        do {
+            try await vault.consume(id, at: wall.now())
+        } catch {
+            // It stays pending and is looked at again at the next start, which does no harm.
+            logger.warning("webhook not marked as done", metadata: ["error": "\(error)"])
+        }
+    }
+}

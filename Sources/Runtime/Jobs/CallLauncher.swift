@@ -1,0 +1,95 @@
+package import CallCore
+package import Commerce
+import Compliance
+import Dialogue
+import Logging
+import Scripts
+package import Vault
+import Voice
+
+/// Makes a call out of a due job: everything it may say is rendered, then it is created, and from there its machine decides.
+package struct CallLauncher: Sendable {
+    /// The version of the call machine's rules that this build has.
+    static let machine = CallMachine.version
+
+    let services: CallServices
+    let catalogue: Catalogue
+    let terms: TermsBook
+
+    package init(services: CallServices, catalogue: Catalogue, terms: TermsBook) {
+        self.services = services
+        self.catalogue = catalogue
+        self.terms = terms
+    }
+
+    /// Runs one call to its end.
+    /// - Returns: its outcome.
+    /// - Throws: before anything was dialed; the job may be tried again.
+    package func call(_ job: Job) async throws -> CallOutcome {
+        let context = try await context(for: job)
+        try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
+            .prepare(context, at: services.wall.now())
+        let (session, first) = try await create(context, attempt: AttemptNumber(job.attempts + 1))
+        services.directory.add(session.port, person: context.person, cart: context.cart)
+        return await session.run(after: first)
+    }
+
+    private func context(for job: Job) async throws -> CallContext {
+        guard let merchant = try await catalogue.merchant(job.work.merchant),
+            let script = try await catalogue.script(of: merchant), let cart = job.work.cart
+        else { throw LaunchError.nothingToSay(merchant: job.work.merchant) }
+        let now = services.wall.now()
+        let profile = try await services.vault.open(
+            job.work.person, of: merchant.id, for: .permittedCall, at: now)
+        return CallContext(
+            key: CallKey(merchant: merchant.id, call: CallID(RandomBytes.name("call"))), person: job.work.person,
+            cart: cart, merchant: merchant, script: script, 
+            // Without a name the person is asked for "there", which nobody minds.
+            firstName: profile.firstName.flatMap { $0.isEmpty ? nil : $0 } ?? "there",
+            terms: terms.terms(for: merchant), incarnation: .first, anchor: now)
+    }
+
+    private func create(
+        _ context: CallContext, attempt: AttemptNumber
+    ) async throws -> (CallSession, [LogRecord]) {
+        let textingConsent = try await isTextingPermitted(context)
+        let created = CallEvent.created(
+            Created(
+                call: context.key.call, merchant: context.key.merchant, person: context.person, cart: context.cart,
+                attempt: attempt, script: context.script.version, rules: context.terms.rulebook.version,
+                machine: Self.machine, anchor: context.anchor,
+                seed: CallSeed(RandomBytes.draw(8).reduce(0) { $0 << 8 | UInt64($1) }),
+                textingPermitted: textingConsent, limits: .house))
+        var machine = CallMachine(script: context.script)
+        var log = LogWriter()
+        let records = log.write(created, machine.handle(created, at: .zero), at: .zero)
+        try await services.vault.create(
+            NewCall(
+                key: context.key, person: context.person, cart: context.cart, script: context.script.version,
+                createdAt: context.anchor),
+            records: records)
+        let port = CallPort(key: context.key, services: services, from: .zero, nextRef: .first)
+        return (CallSession(context: context, services: services, machine: machine, log: log, port: port), records)
+    }
+
+    /// Whether the person agreed to texts when the call is made; asked anew, and in full, when one is sent.
+    private func isTextingPermitted(_ context: CallContext) async throws -> Bool {
+        let wish = ContactWish(
+            decision: DecisionID(RandomBytes.name("dec")), merchant: context.key.merchant, person: context.person,
+            channel: .sms, purpose: .requestedLink, cart: context.cart, call: context.key.call)
+        let preview = try await services.vault.previewContact(wish, under: context.terms, at: context.anchor)
+        return preview.result == .allow
+    }
+}
+
+/// Why a call could not even be made.
+package enum LaunchError: Error, CustomStringConvertible {
+    case nothingToSay(merchant: MerchantID)
+
+    package var description: String {
+        switch self {
+        case .nothingToSay(let merchant):
+            "the merchant \(merchant) has no published script; publish it and the call is made when it is due again"
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import CallCore
+import Commerce
+import Compliance
+import Dialogue
+import Logging
+import Scripts
+import Telnyx
+package import Vault
+
+/// Sends the text of a due job, at most once: its own permit is asked, the attempt is recorded, and then it is posted.
+package struct TextSender: Sendable {
+    let services: CallServices
+    let catalogue: Catalogue
+    let terms: TermsBook
+
+    package init(services: CallServices, catalogue: Catalogue, terms: TermsBook) {
+        self.services = services
+        self.catalogue = catalogue
+        self.terms = terms
+    }
+
+    package func send(_ job: Job) async throws {
+        guard let merchant = try await catalogue.merchant(job.work.merchant) else {
+            throw LaunchError.nothingToSay(merchant: job.work.merchant)
+        }
+        let now = services.wall.now()
+        let text: String
+        do {
+            text = try await words(of: job, merchant: merchant, at: now)
+        } catch let error as MessageTemplate.Failure {
+            services.logger.error("a text cannot be written", metadata: ["job": "\(job.id)", "error": "\(error)"])
+            try await services.vault.settle(job.id, as: .failed, at: now)
+            return
+        }
+        let wish = ContactWish(
+            decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person, channel: .sms,
+            purpose: job.work.purpose.contactPurpose, cart: job.work.cart, call: job.work.call)
+        let decision = try await services.vault.decideContact(wish, under: terms.terms(for: merchant), at: now) { record in
+            // Begun in the transaction that allows it: after a crash it counts as perhaps sent, and is never sent again.
+            record.result == .allow ? ContactConsequence(begin: job.id) : .none
+        }
+        let record = decision.record
+        guard let permit = decision.permit() else {
+            try await refused(job, record, at: now)
+            return
+        }
+        try await post(text, with: permit, job: job, merchant: merchant)
+    }
+
+    private func post(
+        _ words: String, with permit: consuming ContactPermit, job: Job, merchant: Merchant
+    ) async throws {
+        let sender = services.line.texting(for: merchant)
+        guard let text = MessageText(words) else {
+            services.logger.error("a text is longer than a message may be", metadata: ["job": "\(job.id)"])
+            try await services.vault.settle(job.id, as: .failed, at: services.wall.now())
+            return
+        }
+        let message = try MessageRequest(spending: permit, at: services.wall.now(), sender: sender, text: text)
+        let state: JobState
+        do throws(TelnyxError) {
+            let sent = try await services.telnyx.send(message)
+            services.logger.info("text sent", metadata: ["job": "\(job.id)", "message": "\(sent.id)"])
+            state = .done
+        } catch {
+            // No key guards a message against being sent twice, so what may have been sent is never sent again.
+            state = error.isAmbiguous ? .unknown : .failed
+            services.logger.error("text not sent", metadata: ["job": "\(job.id)", "error": "\(error)", "state": "\(state)"])
+        }
+        try await services.vault.settle(job.id, as: state, at: services.wall.now())
+    }
+
+    private func refused(_ job: Job, _ record: ContactDecisionRecord, at now: WallTime) async throws {
+        services.logger.info("text refused", metadata: ["job": "\(job.id)", "gate": "\(record.failedGate?.rawValue ?? "none")"])
+        if let next = record.nextAllowedAt, next < job.work.expires {
+            try await services.vault.postpone(job.id, until: next, at: now)
+        } else {
+            try await services.vault.settle(job.id, as: .cancelled, at: now)
+        }
+    }
+
+    private func words(of job: Job, merchant: Merchant, at now: WallTime) async throws -> String {
+        var values: [MessageVariable: String] = [.brand: merchant.brand, .legalName: merchant.legalName]
+        if let cart = job.work.cart, let known = try await services.vault.cart(cart, of: merchant.id, at: now) {
+            values[.link] = known.recoveryLink
+        }
+        var name = job.work.purpose.template
+        if let id = job.work.offer,
+            let offer = try await services.vault.grantedOffer(id, of: merchant.id, policy: merchant.offers, at: now)
+        {
+            values[.code] = offer.code.text
+            values[.offer] = offer.percent.map { "\(SpokenValue.percent($0)) off" } ?? "free shipping"
+            values[.offerTerm] = SpokenValue.hours(offer.expiresAt - offer.record.grantedAt)
+            name = .linkWithOffer
+        }
+        return try merchant.message(name).render(values)
+    }
+}
+
+extension JobPurpose {
+    /// What the gatekeeper is asked for.
+    var contactPurpose: ContactPurpose {
+        switch self {
+        case .callCart: .cartRecovery
+        case .confirmNumber: .numberConfirmation
+        case .sendLink: .requestedLink
+        case .confirmStop: .stopConfirmation
+        }
+    }
+
+    /// The merchant's text for it.
+    var template: MessageTemplateName {
+        switch self {
+        case .callCart, .sendLink: .link
+        case .confirmNumber: .confirmation
+        case .confirmStop: .stopConfirmation
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package import Commerce
+package import Compliance
+
+/// A seller on whose behalf calls are made: who it is, what it may offer, how it words its texts.
+package struct Merchant: Hashable, Sendable {
+    package let id: MerchantID
+    package let isEnabled: Bool
+    /// The registered name: consents and openings name it (OPN-2).
+    package let legalName: String
+    /// The name that customers know.
+    package let brand: String
+    /// The name that the agent gives itself.
+    package let agentName: String
+    /// The number that calls come from.
+    package let voiceNumber: E164
+    /// The number that texts come from.
+    package let textNumber: E164
+    /// The number where the seller takes calls and do-not-call requests (OPN-8).
+    package let callbackNumber: E164
+    /// The name of the prompt script that it calls with.
+    package let script: String
+    /// How long a cart rests before it is worth a call.
+    package let quietDelay: Duration
+    package let intakeSecret: SecretReference
+    package let consentTexts: [ConsentText]
+    package let offers: OfferPolicy
+    /// The merchant's own windows; nil adds none to those of the law and the product.
+    package let callHours: WeeklyHours?
+    package let textHours: WeeklyHours?
+    package let nationalRegistry: RegistryMode
+    package let reassignedNumbers: RegistryMode
+    /// One for each ``MessageTemplateName``.
+    package let messages: [MessageTemplate]
+
+    /// What a decision needs to know of the merchant.
+    package var facts: MerchantFacts {
+        MerchantFacts(
+            id: id, legalName: legalName, isEnabled: isEnabled, callHours: callHours, textHours: textHours,
+            nationalRegistry: nationalRegistry, reassignedNumbers: reassignedNumbers)
+    }
+
+    /// A consent text by its identifier; nil if the merchant has none of that name, and then the consent proves nothing.
+    package func consentText(_ id: String) -> ConsentText? {
+        consentTexts.first { $0.id == id }
+    }
+
+    /// The wording of a message.
+    package func message(_ name: MessageTemplateName) -> MessageTemplate {
+        guard let message = messages.first(where: { $0.name == name }) else {
+            preconditionFailure("a checked merchant has no text \(name.rawValue)")
+        }
+        return message
+    }
+}

@@ -1,0 +1,11 @@
+/// The text messages that a merchant words.
+package enum MessageTemplateName: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Asks the person to confirm the number (CON-6).
+    case confirmation
+    /// The link to the cart, asked for in a call.
+    case link
+    /// The same with the code of the granted offer.
+    case linkWithOffer = "link_with_offer"
+    /// Confirms a stop; sells nothing (REV-7).
+    case stopConfirmation = "stop_confirmation"
+}

@@ -1,0 +1,13 @@
+/// What a text message may speak of.
+package enum MessageVariable: String, Hashable, Sendable, Codable, CaseIterable {
+    case brand
+    case legalName = "legal_name"
+    /// The shop's link that opens the cart.
+    case link
+    /// The code of the granted offer.
+    case code
+    /// What the granted offer gives, in words: "ten percent off", "free shipping".
+    case offer
+    /// For how long it holds, in words.
+    case offerTerm = "offer_term"
+}

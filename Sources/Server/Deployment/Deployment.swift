@@ -1,0 +1,124 @@
+package import Foundation
+package import Logging
+import NIOCore
+package import Runtime
+import ServiceLifecycle
+import Shops
+import Telnyx
+import Transport
+package import Vault
+import Voice
+
+/// A whole server, put together from its configuration: the same one for production, the demonstration and tests.
+package struct Deployment: Sendable {
+    /// How long live calls may go on after the process is told to end.
+    static let longestShutdown: Duration = .seconds(20)
+    /// The agent's voice.
+    static let voice = VoiceID.rms
+
+    package let vault: any Vault
+    package let services: CallServices
+    package let catalogue: Catalogue
+    /// Known once the server listens.
+    package let port: BoundAddress
+
+    private let configuration: DeploymentConfiguration
+    private let speech: SpeechService
+    private let curl: CurlTransport
+    private let terms: TermsBook
+    private let verifier: WebhookVerifier
+    private let intake: IntakeVerifier
+    private let logger: Logger
+
+    /// Checks everything that can be checked, opens the vault, and publishes the drafts if none were published before.
+    /// - Throws: an error whose description says what to do.
+    package init(_ configuration: DeploymentConfiguration, logger: Logger) async throws {
+        self.configuration = configuration
+        self.logger = logger
+        guard let apiKey = TelnyxAPIKey(configuration.telnyx.apiKey) else { throw DeploymentError.apiKey }
+        guard let secret = IntakeSecret(configuration.intakeSecret) else { throw DeploymentError.intakeSecret }
+        self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
+        self.intake = IntakeVerifier(secret: secret)
+        self.terms = TermsBook(rulebook: try ShippedRules.rulebook())
+        self.vault = try Self.openVault(configuration)
+        let clock = ContinuousClock()
+        self.curl = CurlTransport(clock: clock)
+        self.speech = SpeechService(configuration.engines, wireRate: configuration.speaking.rate, clock: clock)
+        self.port = BoundAddress()
+        let address = PublicAddress(configuration.publicURL, bound: port)
+        self.services = CallServices(
+            vault: vault,
+            telnyx: TelnyxClient(
+                account: TelnyxClient.Account(baseURL: configuration.telnyx.apiURL, apiKey: apiKey),
+                transport: curl.transport, clock: clock),
+            line: CarrierLine(
+                connectionID: configuration.telnyx.connectionID,
+                messagingProfileID: configuration.telnyx.messagingProfileID, from: configuration.telnyx.from,
+                webhookURL: { address.webhooks }),
+            streams: StreamTerms(
+                address: { address.media }, hearing: configuration.hearing, speaking: configuration.speaking,
+                targetLegs: configuration.targetLegs),
+            recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
+            wall: configuration.wall, clock: clock, story: configuration.story, logger: logger)
+        self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
+        if try await vault.merchants().isEmpty {
+            for published in try await catalogue.publish(folder: configuration.promptsFolder) {
+                logger.notice("published", metadata: ["what": "\(published)"])
+            }
+        }
+    }
+
+    /// Runs until it is told to end, then ends its calls and itself.
+    /// - Parameter companions: run beside it and end after it.
+    package func run(with companions: [any Service] = [], signals: Bool) async throws {
+        let webhooks = WebhookReceiver(
+            verifier: verifier, vault: vault, directory: services.directory,
+            messages: MessageDesk(
+                vault: vault, directory: services.directory, wall: configuration.wall, logger: logger),
+            wall: configuration.wall, logger: logger)
+        await webhooks.routePending()
+        let rooms = FrontDoor.Rooms(
+            webhooks: webhooks,
+            intake: IntakeReceiver(
+                verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
+                wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
+            media: MediaDoor(services: services), isReady: { [port] in port.port != nil })
+        let port = port
+        let door = FrontDoor(rooms, logger: logger).application(
+            host: configuration.host, port: configuration.port) { port.bound($0) }
+        let jobs = JobRunner(
+            launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
+            texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services, port: port)
+        // The group ends its services in reverse order: no new work, then the door, then what they stand on.
+        var group = ServiceGroupConfiguration(
+            services: companions + [speech, door, jobs], gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [],
+            logger: logger)
+        group.maximumGracefulShutdownDuration = Self.longestShutdown
+        defer { port.close() }
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch {
+            await close()
+            throw error
+        }
+        await close()
+    }
+
+    private func close() async {
+        await curl.stop()
+        do {
+            try await vault.close()
+        } catch {
+            logger.error("the vault was not closed cleanly", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Opens the vault of a configuration.
+    package static func openVault(_ configuration: DeploymentConfiguration) throws -> any Vault {
+        try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
+        let key = try RootKeyFile.read(
+            at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
+            allowsDataFolder: configuration.mayKeepKeyWithData)
+        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: key)
+    }
+}

@@ -1,0 +1,44 @@
+package import Commerce
+package import Foundation
+package import Runtime
+package import Sound
+package import Telnyx
+
+/// Everything that differs from one running server to another, as plain values; nothing below reads a setting.
+package struct DeploymentConfiguration: Sendable {
+    /// Where to listen.
+    package var host: String
+    package var port: Int
+    /// What Telnyx and shops reach, such as `https://calls.example.com`; nil derives it from the bound port, for loopback only.
+    package var publicURL: URL?
+    package var dataFolder: URL
+    package var rootKeyFile: URL
+    /// Only a demonstration may keep the key beside what it locks.
+    package var mayKeepKeyWithData = false
+    package var promptsFolder: URL
+    package var engines: EnginePlace
+    package var telnyx: TelnyxAccount
+    package var intakeSecret: String
+    /// How long after a cart was left the call is due; nil takes each merchant's own delay.
+    package var cartDelay: Duration?
+    package var hearing: AudioFormat = .pcmu
+    package var speaking: AudioFormat = .pcmu
+    package var targetLegs: StreamingRequest.TargetLegs = .own
+    package var wall: WallClock = .system
+    package var story: CallStory = .untold
+
+    package init(
+        host: String, port: Int, publicURL: URL?, dataFolder: URL, rootKeyFile: URL, promptsFolder: URL,
+        engines: EnginePlace, telnyx: TelnyxAccount, intakeSecret: String
+    ) {
+        self.host = host
+        self.port = port
+        self.publicURL = publicURL
+        self.dataFolder = dataFolder
+        self.rootKeyFile = rootKeyFile
+        self.promptsFolder = promptsFolder
+        self.engines = engines
+        self.telnyx = telnyx
+        self.intakeSecret = intakeSecret
+    }
+}

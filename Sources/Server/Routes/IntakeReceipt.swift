@@ -1,0 +1,4 @@
+/// The body of an accepted intake event.
+struct IntakeReceipt: Encodable {
+    let job: String
+}

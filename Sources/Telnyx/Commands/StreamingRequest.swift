@@ -1,0 +1,53 @@
+/// How Telnyx shall open the media socket.
+package struct StreamingRequest: Equatable, Sendable {
+    /// Whose ears our sound is for.
+    ///
+    /// The specification's default is the opposite leg, which a call with one leg does not have.
+    package enum TargetLegs: String, Sendable {
+        case own = "self"
+        case opposite, both
+    }
+
+    /// What `stream_auth_token` may hold at most.
+    package static let authTokenLimit = 4000
+
+    /// `wss://…`, unguessable, one for each stream.
+    package let url: String
+    /// Comes back in the socket's first moments and is checked there.
+    package let authToken: String
+    /// What we ask to hear; what we do hear is in the `start` frame.
+    package let hearing: StreamFormat
+    /// What we shall send.
+    package let speaking: StreamFormat
+    /// Whose ears our sound is for.
+    package let targetLegs: TargetLegs
+
+    /// The token must not be empty, nor longer than ``authTokenLimit`` bytes.
+    package init(
+        url: String, authToken: String, hearing: StreamFormat = .pcmu, speaking: StreamFormat = .pcmu,
+        targetLegs: TargetLegs = .own
+    ) {
+        precondition(
+            (1...Self.authTokenLimit).contains(authToken.utf8.count), "a stream needs a token of 1 to 4,000 bytes")
+        self.url = url
+        self.authToken = authToken
+        self.hearing = hearing
+        self.speaking = speaking
+        self.targetLegs = targetLegs
+    }
+
+    func body(_ command: CommandID) -> WireValue {
+        [
+            "command_id": .text(command.text),
+            "stream_url": .text(url),
+            "stream_auth_token": .text(authToken),
+            "stream_track": "inbound_track",
+            "stream_codec": .text(hearing.codec.wireName),
+            // The default is mp3, and then raw sound is dropped without a word.
+            "stream_bidirectional_mode": "rtp",
+            "stream_bidirectional_codec": .text(speaking.codec.wireName),
+            "stream_bidirectional_sampling_rate": .number(speaking.hertz),
+            "stream_bidirectional_target_legs": .text(targetLegs.rawValue),
+        ]
+    }
+}

@@ -1,0 +1,15 @@
+/// Telnyx's own number for an error, such as `90018`; also voice refusals such as `D1`.
+package struct TelnyxErrorCode: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// As Telnyx writes it.
+    package let text: String
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    package init(stringLiteral text: String) {
+        self.init(text)
+    }
+
+    package var description: String { text }
+}

@@ -1,0 +1,28 @@
+package import CallCore
+package import Commerce
+
+/// Calls and their logs.
+package protocol CallStore: Sendable {
+    /// Makes a call with its first records; the same call made again with the same records is the same call.
+    func create(_ call: NewCall, records: [LogRecord]) async throws
+
+    /// Adds records; durable when this returns. Appends that wait for each other's commit share the next one.
+    ///
+    /// - Throws: ``VaultError/logConflict(_:expected:got:)`` when the records do not go on from the last stored one: another process
+    ///   has taken the call over.
+    func append(_ append: LogAppend) async throws
+
+    /// All records of a call in order.
+    func log(of call: CallKey, at now: WallTime) async throws -> [LogRecord]
+
+    /// Calls without an outcome, oldest first.
+    func liveCalls(at now: WallTime) async throws -> [CallSummary]
+
+    /// The call that the outside world means by a name.
+    func call(knownBy handle: CallHandle, at now: WallTime) async throws -> CallSummary?
+
+    func call(_ id: CallID, at now: WallTime) async throws -> CallSummary?
+
+    /// The newest calls first; all merchants' when `merchant` is nil.
+    func calls(of merchant: MerchantID?, limit: Int, at now: WallTime) async throws -> [CallSummary]
+}

@@ -1,0 +1,280 @@
+import GRDB
+
+/// The tables of the data, by migration. A migration is never edited after its release; a later one is added.
+///
+/// Every row names its merchant and bears the moment from which it is no longer read (`expires_at`, null for what never ends by itself);
+/// times are milliseconds since 1970; what is personal is a BLOB sealed for its very place.
+enum DataSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            for part in [
+                identity, inbox, calls, people, consents, suppressions, commerce, jobs, contact, content, published,
+                access,
+            ] {
+                try db.execute(sql: part)
+            }
+        }
+        return migrator
+    }
+
+    private static let identity = """
+        CREATE TABLE identity (only INTEGER PRIMARY KEY CHECK (only = 1), vault TEXT NOT NULL) STRICT;
+        """
+
+    private static let inbox = """
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            item TEXT NOT NULL,
+            merchant TEXT NOT NULL,
+            body BLOB,
+            received_at INTEGER NOT NULL,
+            consumed_at INTEGER,
+            expires_at INTEGER,
+            UNIQUE (source, item),
+            CHECK ((body IS NULL) = (consumed_at IS NOT NULL))
+        ) STRICT;
+        CREATE INDEX inbox_pending ON inbox (id) WHERE consumed_at IS NULL;
+        """
+
+    private static let calls = """
+        CREATE TABLE calls (
+            call TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            person TEXT NOT NULL,
+            cart TEXT NOT NULL,
+            script TEXT NOT NULL,
+            number BLOB,
+            created_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            outcome TEXT,
+            expires_at INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX calls_one_live_a_person ON calls (merchant, person) WHERE ended_at IS NULL;
+        CREATE INDEX calls_by_time ON calls (merchant, created_at);
+        CREATE INDEX calls_by_cart ON calls (merchant, cart);
+        CREATE TABLE call_handles (
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            call TEXT NOT NULL REFERENCES calls (call) ON DELETE CASCADE,
+            merchant TEXT NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (kind, value)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE call_records (
+            call TEXT NOT NULL REFERENCES calls (call) ON DELETE CASCADE,
+            sequence INTEGER NOT NULL,
+            merchant TEXT NOT NULL,
+            line TEXT NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (call, sequence)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let people = """
+        CREATE TABLE person_numbers (
+            merchant TEXT NOT NULL,
+            number_index TEXT NOT NULL,
+            person TEXT NOT NULL UNIQUE,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (merchant, number_index)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE people (
+            person TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            phone BLOB NOT NULL,
+            external_id BLOB,
+            first_name BLOB,
+            email BLOB,
+            locale BLOB,
+            age BLOB,
+            shipping BLOB,
+            billing BLOB,
+            time_zone BLOB,
+            updated_at INTEGER NOT NULL,
+            expires_at INTEGER
+        ) STRICT;
+        """
+
+    private static let consents = """
+        CREATE TABLE consents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            merchant TEXT NOT NULL,
+            person TEXT NOT NULL,
+            key TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            event BLOB NOT NULL,
+            details BLOB,
+            expires_at INTEGER,
+            UNIQUE (merchant, key)
+        ) STRICT;
+        CREATE INDEX consents_by_person ON consents (merchant, person, id);
+        CREATE TRIGGER consents_are_never_edited
+        BEFORE UPDATE OF merchant, person, key, received_at, event, details ON consents
+        BEGIN SELECT RAISE(ABORT, 'consents are never edited'); END;
+        """
+
+    private static let suppressions = """
+        CREATE TABLE suppressions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            merchant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            number_index TEXT NOT NULL,
+            scope TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            call TEXT,
+            words INTEGER,
+            cancelled_jobs INTEGER NOT NULL DEFAULT 0,
+            at INTEGER NOT NULL,
+            expires_at INTEGER,
+            UNIQUE (merchant, key)
+        ) STRICT;
+        CREATE INDEX suppressions_by_number ON suppressions (merchant, number_index);
+        """
+
+    private static let commerce = """
+        CREATE TABLE carts (
+            merchant TEXT NOT NULL,
+            cart TEXT NOT NULL,
+            person TEXT NOT NULL,
+            snapshot BLOB,
+            state TEXT NOT NULL,
+            abandoned_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (merchant, cart)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX carts_by_person ON carts (merchant, person, abandoned_at);
+        CREATE TABLE offers (
+            offer TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            person TEXT NOT NULL,
+            cart TEXT NOT NULL,
+            record BLOB NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('reserved', 'released')),
+            worth_minor INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            granted_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            UNIQUE (merchant, cart)
+        ) STRICT;
+        CREATE INDEX offers_by_person ON offers (merchant, person, granted_at);
+        CREATE INDEX offers_by_day ON offers (merchant, granted_at);
+        CREATE TABLE offer_answers (
+            merchant TEXT NOT NULL,
+            call TEXT NOT NULL,
+            effect TEXT NOT NULL,
+            offer TEXT,
+            refusal TEXT,
+            expires_at INTEGER,
+            PRIMARY KEY (merchant, call, effect)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let jobs = """
+        CREATE TABLE jobs (
+            job TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            cart TEXT,
+            purpose TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            stale_at INTEGER NOT NULL,
+            call TEXT,
+            text TEXT,
+            offer TEXT,
+            state TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            lease_until INTEGER,
+            expires_at INTEGER,
+            UNIQUE (merchant, key)
+        ) STRICT;
+        CREATE INDEX jobs_due ON jobs (due) WHERE state = 'waiting';
+        CREATE INDEX jobs_held ON jobs (lease_until) WHERE state IN ('leased', 'acting');
+        CREATE INDEX jobs_by_person ON jobs (merchant, person);
+        """
+
+    private static let contact = """
+        CREATE TABLE decisions (
+            decision TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            record BLOB NOT NULL,
+            expires_at INTEGER
+        ) STRICT;
+        CREATE INDEX decisions_by_person ON decisions (merchant, person, at);
+        CREATE TABLE contact_attempts (
+            id INTEGER PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            key TEXT NOT NULL,
+            person TEXT NOT NULL,
+            cart TEXT,
+            call TEXT,
+            channel TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            released_at INTEGER,
+            expires_at INTEGER,
+            UNIQUE (merchant, key)
+        ) STRICT;
+        CREATE INDEX contact_attempts_by_person ON contact_attempts (merchant, person, at);
+        """
+
+    private static let content = """
+        CREATE TABLE contents (
+            call TEXT NOT NULL,
+            ref INTEGER NOT NULL,
+            merchant TEXT NOT NULL,
+            words BLOB NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (call, ref)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE tapes (
+            call TEXT NOT NULL,
+            part INTEGER NOT NULL,
+            merchant TEXT NOT NULL,
+            file TEXT NOT NULL UNIQUE,
+            started_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (call, part)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let published = """
+        CREATE TABLE scripts (
+            merchant TEXT NOT NULL,
+            version TEXT NOT NULL,
+            name TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            publication INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (merchant, version)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE merchant_settings (
+            publication INTEGER PRIMARY KEY AUTOINCREMENT,
+            merchant TEXT NOT NULL,
+            version TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            published_at INTEGER NOT NULL,
+            expires_at INTEGER
+        ) STRICT;
+        CREATE INDEX merchant_settings_in_force ON merchant_settings (merchant, publication);
+        """
+
+    private static let access = """
+        CREATE TABLE access_records (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            merchant TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            reason BLOB NOT NULL,
+            expires_at INTEGER
+        ) STRICT;
+        CREATE INDEX access_records_by_merchant ON access_records (merchant, id);
+        """
+}

@@ -1,0 +1,34 @@
+import GRDB
+
+/// The tables of the key database. A migration is never edited after its release; a later one is added.
+enum KeySchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE identity (
+                        only INTEGER PRIMARY KEY CHECK (only = 1),
+                        vault TEXT NOT NULL,
+                        root_check BLOB NOT NULL
+                    ) STRICT;
+                    CREATE TABLE data_keys (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        kind TEXT NOT NULL CHECK (kind IN ('wrap', 'index', 'house', 'person', 'content')),
+                        merchant TEXT NOT NULL,
+                        subject TEXT NOT NULL,
+                        class TEXT NOT NULL,
+                        person TEXT,
+                        version INTEGER NOT NULL,
+                        wrapped BLOB,
+                        created_at INTEGER NOT NULL,
+                        destroyed_at INTEGER,
+                        UNIQUE (kind, merchant, subject, class, version),
+                        CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
+                    ) STRICT;
+                    CREATE INDEX data_keys_by_person ON data_keys (merchant, person);
+                    """)
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,73 @@
+package import Commerce
+package import Compliance
+import Foundation
+import GRDB
+
+extension SQLiteVault: ConsentStore {
+    @discardableResult
+    package func append(
+        _ event: ConsentEvent, key: String, details: [UInt8]?, at now: WallTime
+    ) async throws -> Bool {
+        try await writer.write { db in
+            let known = try Int.fetchOne(
+                db, sql: "SELECT 1 FROM consents WHERE merchant = ? AND key = ?", arguments: [event.merchant.text, key])
+            guard known == nil else { return false }
+            let scope = KeyScope.person(event.person, event.merchant, .consentEvidence)
+            let sealedDetails = try details.map {
+                try self.sealBytes($0, in: Self.consentCell("details", event.merchant, key), under: scope, at: now)
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO consents (merchant, person, key, received_at, event, details, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    event.merchant.text, event.person.text, key, event.receivedAt.millisecondsSince1970,
+                    try self.sealValue(
+                        event, in: Self.consentCell("event", event.merchant, key), under: scope, at: now),
+                    sealedDetails, Retention.expiry(.consentEvidence, from: now),
+                ])
+            return true
+        }
+    }
+
+    package func consentEvents(
+        of person: PersonID, merchant: MerchantID, at now: WallTime
+    ) async throws -> [ConsentEvent] {
+        try await read { db in try self.consentEvents(of: person, merchant: merchant, at: now, db) }
+    }
+
+    package func pseudonym(of phone: E164, merchant: MerchantID, at now: WallTime) async throws -> NumberPseudonym {
+        try numberIndex(of: phone, merchant, at: now)
+    }
+
+    func consentEvents(
+        of person: PersonID, merchant: MerchantID, at now: WallTime, _ db: Database
+    ) throws -> [ConsentEvent] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT key, event FROM consents
+                WHERE merchant = ? AND person = ? AND \(Retention.isKept) ORDER BY received_at, id
+                """,
+            arguments: [merchant.text, person.text, now.millisecondsSince1970]
+        ).map { row in
+            try self.open(
+                ConsentEvent.self, row[1], in: Self.consentCell("event", merchant, row[0]),
+                under: .person(person, merchant, .consentEvidence))
+        }
+    }
+
+    /// Begins the term of a person's consents anew: it runs from their last use (16 CFR 310.5(a)(8)).
+    static func keepConsents(of person: PersonID, _ merchant: MerchantID, from now: WallTime, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE consents SET expires_at = ? WHERE merchant = ? AND person = ? AND \(Retention.isKept)",
+            arguments: [
+                Retention.expiry(.consentEvidence, from: now), merchant.text, person.text, now.millisecondsSince1970,
+            ])
+    }
+
+    private static func consentCell(_ column: String, _ merchant: MerchantID, _ key: String) -> SealedCell {
+        SealedCell(table: "consents", column: column, row: "\(merchant.text)/\(key)")
+    }
+}

@@ -1,0 +1,92 @@
+package import Commerce
+import Compliance
+import Crypto
+import Foundation
+import GRDB
+
+extension SQLiteVault: PeopleStore {
+    package func upsertPerson(
+        _ profile: PersonProfile, of merchant: MerchantID, at now: WallTime
+    ) async throws -> PersonID {
+        try await writer.write { db in
+            let index = try self.numberIndex(of: profile.phone, merchant, at: now)
+            let person = try Self.person(index, merchant, db) ?? PersonID("per_" + Self.randomName())
+            // What has expired, was erased or is damaged is replaced whole: nothing of it comes back to life.
+            let known = try? self.profile(of: person, merchant: merchant, at: now, db)
+            try db.execute(
+                sql: """
+                    INSERT INTO person_numbers (merchant, number_index, person, created_at, expires_at)
+                    VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (merchant, number_index) DO UPDATE SET expires_at = excluded.expires_at
+                    """,
+                arguments: [
+                    merchant.text, index.text, person.text, now.millisecondsSince1970,
+                    Retention.expiry(.consentEvidence, from: now),
+                ])
+            try self.store(profile.completed(from: known), as: person, merchant, at: now, db)
+            return person
+        }
+    }
+
+    package func person(with phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> PersonID? {
+        let index = try numberIndex(of: phone, merchant, at: now)
+        return try await read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT person FROM person_numbers
+                    WHERE merchant = ? AND number_index = ? AND \(Retention.isKept)
+                    """,
+                arguments: [merchant.text, index.text, now.millisecondsSince1970]
+            ).map { PersonID($0) }
+        }
+    }
+
+    package func people(
+        with phone: E164, at now: WallTime
+    ) async throws -> [(merchant: MerchantID, person: PersonID)] {
+        let merchants = try await read { db in
+            try String.fetchAll(db, sql: "SELECT DISTINCT merchant FROM person_numbers ORDER BY merchant")
+        }
+        var found: [(merchant: MerchantID, person: PersonID)] = []
+        for merchant in merchants.map({ MerchantID($0) }) {
+            guard let person = try await person(with: phone, of: merchant, at: now) else { continue }
+            found.append((merchant, person))
+        }
+        return found
+    }
+
+    package func open(
+        _ person: PersonID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) async throws -> PersonProfile {
+        try await writer.write { db in
+            let profile = try self.profile(of: person, merchant: merchant, at: now, db)
+            try self.record(
+                AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
+            return profile
+        }
+    }
+
+    /// The blind index of a number: a hash under a key of the merchant, so that nobody without it can go back.
+    func numberIndex(of phone: E164, _ merchant: MerchantID, at now: WallTime) throws -> NumberPseudonym {
+        let key = try keys.current(.index(merchant), at: now)
+        let code = HMAC<SHA256>.authenticationCode(for: Data("number|\(phone.text)".utf8), using: key.key)
+        return NumberPseudonym("k1:" + code.map { byte in Self.hexDigits(byte) }.joined())
+    }
+
+    static func hexDigits(_ byte: UInt8) -> String {
+        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+
+    /// Sixteen random bytes in hex: a name that means nothing.
+    static func randomName() -> String {
+        SymmetricKey(size: .bits128).withUnsafeBytes { $0.map(hexDigits).joined() }
+    }
+
+    private static func person(_ index: NumberPseudonym, _ merchant: MerchantID, _ db: Database) throws -> PersonID? {
+        try String.fetchOne(
+            db, sql: "SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?",
+            arguments: [merchant.text, index.text]
+        ).map { PersonID($0) }
+    }
+}

@@ -1,0 +1,92 @@
+import CallCore
+package import Commerce
+import Compliance
+import GRDB
+
+extension SQLiteVault: SuppressionStore {
+    package func suppress(_ suppression: NewSuppression) async throws -> SuppressionReceipt {
+        try await writer.write { db in
+            if let stored = try Self.stored(suppression, db) { return stored }
+            let index = try self.numberIndex(of: suppression, db)
+            // Cancelled first, so that the row can say how many: both are in one transaction.
+            let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
+            try db.execute(
+                sql: """
+                    INSERT INTO suppressions (merchant, key, number_index, scope, reason, call, words, cancelled_jobs,
+                        at, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    suppression.merchant.text, suppression.key, index.text,
+                    SuppressionEntry.Scope.allChannels.rawValue, suppression.reason.rawValue, suppression.call?.text,
+                    suppression.words?.number, cancelled, suppression.at.millisecondsSince1970,
+                    Retention.expiry(.suppression, from: suppression.at),
+                ])
+            return SuppressionReceipt(
+                id: SuppressionID(Int(db.lastInsertedRowID)), cancelledJobs: cancelled, isNew: true)
+        }
+    }
+
+    package func isSuppressed(_ phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> Bool {
+        let index = try numberIndex(of: phone, merchant, at: now)
+        return try await read { db in try Self.suppression(of: index, merchant, at: now, db) != nil }
+    }
+
+    package func isSuppressed(_ person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> Bool {
+        try await read { db in
+            guard let index = try Self.numberIndex(of: person, merchant, db) else {
+                throw VaultError.unknownPerson(person)
+            }
+            return try Self.suppression(of: index, merchant, at: now, db) != nil
+        }
+    }
+
+    /// The latest suppression of a number.
+    static func suppression(
+        of index: NumberPseudonym, _ merchant: MerchantID, at now: WallTime, _ db: Database
+    ) throws -> SuppressionEntry? {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT id, reason, at, call FROM suppressions
+                    WHERE merchant = ? AND number_index = ? AND \(Retention.isKept) ORDER BY at DESC, id DESC LIMIT 1
+                    """,
+                arguments: [merchant.text, index.text, now.millisecondsSince1970])
+        else { return nil }
+        guard let reason = SuppressionReason(rawValue: row[1]) else {
+            throw VaultError.damaged(RetainedRow(table: "suppressions", row: "\(row[0] as Int64)"))
+        }
+        return SuppressionEntry(
+            merchant: merchant, number: index, reason: reason, at: WallTime(millisecondsSince1970: row[2]),
+            call: (row[3] as String?).map { CallID($0) })
+    }
+
+    /// The index of a person's number, also when the profile has gone.
+    static func numberIndex(
+        of person: PersonID, _ merchant: MerchantID, _ db: Database
+    ) throws -> NumberPseudonym? {
+        try String.fetchOne(
+            db, sql: "SELECT number_index FROM person_numbers WHERE person = ? AND merchant = ?",
+            arguments: [person.text, merchant.text]
+        ).map { NumberPseudonym($0) }
+    }
+
+    private func numberIndex(of suppression: NewSuppression, _ db: Database) throws -> NumberPseudonym {
+        switch suppression.subject {
+        case .phone(let phone): return try numberIndex(of: phone, suppression.merchant, at: suppression.at)
+        case .person(let person):
+            guard let index = try Self.numberIndex(of: person, suppression.merchant, db) else {
+                throw VaultError.unknownPerson(person)
+            }
+            return index
+        }
+    }
+
+    private static func stored(_ suppression: NewSuppression, _ db: Database) throws -> SuppressionReceipt? {
+        try Int.fetchOne(
+            db, sql: "SELECT id FROM suppressions WHERE merchant = ? AND key = ?",
+            arguments: [suppression.merchant.text, suppression.key]
+        ).map { SuppressionReceipt(id: SuppressionID($0), cancelledJobs: 0, isNew: false) }
+    }
+}

@@ -1,0 +1,87 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The vault on SQLite: `livecarts.db`, `keys.db` and the folder `tapes` in a data folder.
+package final class SQLiteVault: Sendable {
+    /// The names in the data folder.
+    package enum FileName {
+        package static let data = "livecarts.db"
+        package static let keys = "keys.db"
+        package static let tapes = "tapes"
+    }
+
+    let database: any DatabaseWriter
+    let writer: GroupCommit
+    let keys: KeyDatabase
+    let tapeFolder: URL
+
+    /// Opens the vault in a folder, or makes it there.
+    ///
+    /// - Throws: ``VaultError`` when a file is damaged, belongs to another program, does not belong to the other file, or was made under
+    ///   another root key.
+    package convenience init(folder path: String, rootKey: RootKey) throws {
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
+        let tapes = folder.appending(path: FileName.tapes, directoryHint: .isDirectory)
+        do {
+            for made in [folder, tapes] {
+                try FileManager.default.createDirectory(
+                    at: made, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            }
+        } catch {
+            throw VaultError.unreadableDatabase(file: path, problem: "the data folder cannot be made")
+        }
+        try self.init(
+            data: folder.appending(path: FileName.data).path, keys: folder.appending(path: FileName.keys).path,
+            tapes: tapes, rootKey: rootKey)
+    }
+
+    /// A vault in memory, for tests and dry runs; only its tapes are files, in the folder named.
+    package convenience init(inMemoryWithTapesIn tapes: String, rootKey: RootKey) throws {
+        try self.init(
+            data: nil, keys: nil, tapes: URL(filePath: tapes, directoryHint: .isDirectory), rootKey: rootKey)
+    }
+
+    private init(data: String?, keys keysPath: String?, tapes: URL, rootKey: RootKey) throws {
+        let database = try OpenedDatabase.data(path: data)
+        let named = try VaultError.translating {
+            try database.read { db in try String.fetchOne(db, sql: "SELECT vault FROM identity") }
+        }
+        let keys = try KeyDatabase(path: keysPath, root: rootKey, mayCreate: named == nil)
+        if let named {
+            guard named == keys.vaultID else { throw VaultError.filesDoNotMatch(data: named, keys: keys.vaultID) }
+        } else {
+            try VaultError.translating {
+                try database.write { db in
+                    try db.execute(
+                        sql: "INSERT INTO identity (only, vault) VALUES (1, ?)", arguments: [keys.vaultID])
+                }
+            }
+        }
+        self.database = database
+        self.writer = GroupCommit(writer: database)
+        self.keys = keys
+        self.tapeFolder = tapes
+    }
+
+    /// How many transactions the writer has committed.
+    package var commitCount: Int { writer.commitCount }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        do {
+            return try await database.read(body)
+        } catch {
+            throw VaultError.translated(error)
+        }
+    }
+}
+
+extension SQLiteVault: Vault {
+    package func close() async throws {
+        await writer.close()
+        // Read-only connections cannot do it when they happen to close last. A log that stays is taken up at the next start.
+        _ = try? await database.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        try VaultError.translating { try database.close() }
+        try VaultError.translating { try keys.close() }
+    }
+}

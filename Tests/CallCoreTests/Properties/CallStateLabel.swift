@@ -1,0 +1,35 @@
+@testable import CallCore
+
+/// The states that every event must be tried in.
+enum CallStateLabel: String, CaseIterable {
+    case new, placing, connecting, greeting
+    case listening, callerSpeaks, saying, reopening
+    case storing, lastWords, carrierVoice, leaving
+    case settling, settlingStop
+    case finished
+
+    init(_ machine: CallMachine) {
+        switch machine.course {
+        case .placing: self = machine.created == nil ? .new : .placing
+        case .connecting: self = .connecting
+        case .greeting: self = .greeting
+        case .talking:
+            if !machine.stream.isLive {
+                self = .reopening
+            } else if machine.playout.live != nil {
+                self = .saying
+            } else {
+                self = machine.turn.isActive ? .callerSpeaks : .listening
+            }
+        case .ending(let ending):
+            switch ending.stage {
+            case .storing: self = .storing
+            case .lastWords: self = .lastWords
+            case .carrierVoice: self = .carrierVoice
+            case .leaving: self = .leaving
+            }
+        case .settling(let ending): self = ending.isStoring ? .settlingStop : .settling
+        case .finished: self = .finished
+        }
+    }
+}

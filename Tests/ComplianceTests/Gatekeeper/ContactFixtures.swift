@@ -1,0 +1,98 @@
+import Commerce
+import Foundation
+
+@testable import Compliance
+
+/// A person in Tampa who may be called: every fact is good until a test spoils it.
+enum ContactFixtures {
+    /// Monday 2026-11-23, 16:00 UTC: 11:00 in Tampa, 8:00 in Los Angeles.
+    static let now = WallTime(secondsSince1970: 1_795_449_600)
+    static let pseudonym = NumberPseudonym("hmac-1")
+    static let seller = "Example Home LLC"
+
+    /// The rules, area codes and holidays that ship, with the zones that ship.
+    static let rulebook = Result { try rulebook(approvedBy: "counsel_1") }
+
+    static func rulebook(approvedBy: String?) throws -> Rulebook {
+        try Rulebook(
+            rules: read("calling-rules"), version: "2b77", approvedBy: approvedBy, areaCodes: read("nanp-timezones"),
+            holidays: read("us-state-holidays"), zones: ZoneTable.shipped())
+    }
+
+    static func read<Table: Decodable>(_ name: String) throws -> Table {
+        let resources = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../../Sources/Scripts/Resources/\(name).json")
+        return try JSONDecoder().decode(Table.self, from: Data(contentsOf: resources))
+    }
+
+    static func number(_ areaCode: String) throws -> E164 {
+        guard let number = E164("+1\(areaCode)5550142") else { throw BadNumber() }
+        return number
+    }
+
+    struct BadNumber: Error {}
+
+    static func request(
+        _ channel: Channel = .voiceAI, areaCode: String = "813", purpose: ContactPurpose = .cartRecovery,
+        call: CallID? = "call_1"
+    ) throws -> ContactRequest {
+        ContactRequest(
+            decision: "dec_1", merchant: "mrc_1", person: "per_1", number: try number(areaCode), channel: channel,
+            purpose: purpose, cart: "cart_1", call: call)
+    }
+
+    static func consent(
+        _ channel: Channel = .voiceAI, seller: String = seller, number: NumberPseudonym = pseudonym,
+        isTwoSided: Bool = false, confirmed: Bool = true, from: WallTime = now - .seconds(86_400),
+        until: WallTime = now + .seconds(30 * 86_400)
+    ) -> ConsentState {
+        .standing(
+            StandingConsent(
+                scope: ConsentScope(person: "per_1", channel: channel, seller: seller), number: number, textID: "ctv-1",
+                capturedAt: from, expiresAt: until, isTwoSidedAgreement: isTwoSided,
+                confirmedAt: confirmed ? from + .seconds(60) : nil))
+    }
+
+    static func merchant(
+        enabled: Bool = true, callHours: WeeklyHours? = nil, national: RegistryMode = .exempt(reason: "consent"),
+        reassigned: RegistryMode = .exempt(reason: "consent"), approvals: [JurisdictionCode: String] = [:]
+    ) -> MerchantFacts {
+        MerchantFacts(
+            id: "mrc_1", legalName: seller, isEnabled: enabled, callHours: callHours, nationalRegistry: national,
+            reassignedNumbers: reassigned, counselApprovals: approvals)
+    }
+
+    static func facts(_ channel: Channel = .voiceAI, at moment: WallTime = now) -> ContactFacts {
+        ContactFacts(
+            now: moment, isKillSwitchOn: false, merchant: merchant(),
+            cart: CartFacts(
+                id: "cart_1", state: .open, abandonedAt: moment - .seconds(3600),
+                expiresAt: moment + .seconds(10 * 86_400)),
+            suppression: nil, isRestricted: false, isErased: false,
+            consent: consent(channel, from: moment - .seconds(86_400), until: moment + .seconds(30 * 86_400)),
+            number: pseudonym, age: .adult,
+            places: [PlaceEvidence(source: .shipping, jurisdiction: "US-FL")], attempts: [])
+    }
+
+    static func attempt(
+        ago: Duration, channel: Channel = .voiceAI, purpose: ContactPurpose = .cartRecovery, cart: CartID = "cart_0",
+        call: CallID? = nil
+    ) -> ContactAttempt {
+        ContactAttempt(at: now - ago, channel: channel, purpose: purpose, cart: cart, call: call)
+    }
+
+    static func suppression(ago: Duration) -> SuppressionEntry {
+        SuppressionEntry(merchant: "mrc_1", number: pseudonym, reason: .voicePhrase, at: now - ago)
+    }
+
+    /// A moment given as UTC, `2026-11-23T16:00:00Z`.
+    static func moment(_ text: String) throws -> WallTime {
+        let date = try Date(text, strategy: .iso8601)
+        return WallTime(secondsSince1970: Int64(date.timeIntervalSince1970))
+    }
+
+    static func decide(_ facts: ContactFacts, _ request: ContactRequest) throws -> ContactDecisionRecord {
+        let decision = Gatekeeper(rulebook: try rulebook.get()).decide(facts, for: request)
+        return decision.record
+    }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Compliance
+
+struct StopMatcherTests {
+    private static let matcher = StopMatcher()
+    private var matcher: StopMatcher { Self.matcher }
+
+    /// REV-2: recall on the list is 100 %.
+    @Test(arguments: StopPhraseTable.stops + StopPhraseTable.furtherStops)
+    func everyWishToBeLeftAloneIsAStop(phrase: String) {
+        #expect(matcher.match(final: phrase).isCertain)
+        #expect(matcher.match(text: phrase).isCertain)
+        #expect(matcher.match(final: phrase.uppercased()).isCertain)
+        #expect(matcher.match(partial: phrase) == .possible)
+    }
+
+    @Test(arguments: StopPhraseTable.harmless + StopPhraseTable.furtherHarmless + StopPhraseTable.otherWishes)
+    func whatIsNoStopGoesOn(phrase: String) {
+        #expect(matcher.match(final: phrase) == .none)
+        #expect(matcher.match(text: phrase) == .none)
+    }
+
+    /// REV-1: a keyword is one in any case, with punctuation, emoji, spaces, accents or without.
+    @Test(arguments: StopPhraseTable.keywords)
+    func everyKeywordIsAStopHoweverItIsTyped(keyword: String) {
+        let forms = [
+            keyword, keyword.lowercased(), "  \(keyword)  ", "\(keyword)!!!", "\"\(keyword)\".", "\(keyword) 🛑",
+            "\n\(keyword)\n", "\u{FEFF}\(keyword)\u{200B}", "\(keyword.lowercased()).",
+        ]
+        for form in forms { #expect(matcher.match(text: form) == .certain(.keyword), "\(form)") }
+    }
+
+    @Test func wideAndDecomposedLettersAreTheSameLetters() {
+        #expect(matcher.match(text: "ＳＴＯＰ") == .certain(.keyword))
+        #expect(matcher.match(text: "ARRE\u{302}T") == .certain(.keyword))
+        #expect(matcher.match(final: "no me llame ma\u{301}s").isCertain)
+    }
+
+    /// "Stop" alone bars selling at once, though more words may still turn it into a visit to the shop.
+    @Test(arguments: ["stop", "Stop", "I'll stop", "I'll stop by the", "the bus stop", "please st- stop"])
+    func aPartialWithStopIsPossible(partial: String) {
+        #expect(matcher.match(partial: partial) == .possible)
+    }
+
+    @Test(arguments: ["", "yes", "I would like to", "how much is", "st", "is this a robot"])
+    func aPartialWithoutItIsNot(partial: String) {
+        #expect(matcher.match(partial: partial) == .none)
+    }
+
+    /// REV-3.
+    @Test func onlyKeyNineIsAStop() {
+        for key in "0123456789*#ABCD" {
+            #expect(matcher.match(key: key) == (key == "9" ? .certain(.keyNine) : .none))
+        }
+    }
+
+    @Test(
+        arguments: zip(
+            ["please stop calling me", "take me off your list", "opt me out", "I revoke my consent", "leave me alone"],
+            [StopRule.stopContact, .removeFromList, .optOut, .consentWithdrawn, .leaveAlone]))
+    func theRuleSaysWhy(phrase: String, rule: StopRule) {
+        #expect(matcher.match(final: phrase) == .certain(rule))
+    }
+
+    @Test func notInterestedIsToldApartFromAStop() {
+        #expect(matcher.match(final: "I'm not interested, bye") == .certain(.notInterested))
+        #expect(matcher.match(final: "not interested, stop calling") != .none)
+    }
+
+    /// A sentence with a stop in it is a stop, whatever stands before and after.
+    @Test(arguments: StopPhraseTable.furtherHarmless)
+    func aHarmlessSentenceHidesNoStop(sentence: String) {
+        #expect(matcher.match(final: "\(sentence) Stop calling me.").isCertain)
+        #expect(matcher.match(final: "Stop calling me. \(sentence)").isCertain)
+        #expect(matcher.match(final: "\(sentence) Take me off your list.").isCertain)
+    }
+
+    @Test func startLiftsNothingHereAndHelpIsNoStop() {
+        for word in ["START", "unstop", "Yes", "HELP", "info", "AYUDA"] { #expect(matcher.match(text: word) == .none) }
+        #expect(TextKeyword("Yes!") == .optIn)
+        #expect(TextKeyword("Help.") == .help)
+        #expect(TextKeyword("no idea") == .none)
+    }
+
+    /// A text as long as a carrier lets through, all of stop words' beginnings, is read without trouble.
+    @Test func longTextsAreReadInOnePass() {
+        let long = String(repeating: "do not take me ", count: 2000)
+        #expect(matcher.match(final: long + "off") != .none)
+        #expect(matcher.match(final: String(repeating: "a ", count: 20_000)) == .none)
+        #expect(matcher.match(final: String(repeating: "🛑", count: 20_000)) == .none)
+    }
+}

@@ -1,0 +1,113 @@
+import Commerce
+import Compliance
+import Foundation
+import Scripts
+import Testing
+
+/// The merchant that ships, and what is refused in a merchant's file.
+struct MerchantFileTests {
+    @Test func theMerchantThatShipsIsWhole() throws {
+        let merchant = try ShippedFiles.merchant()
+        #expect(merchant.id == "mrc_example_home")
+        #expect(merchant.isEnabled)
+        #expect(merchant.legalName == "Example Home LLC")
+        #expect(merchant.brand == "Example Home")
+        #expect(merchant.script == "cart-recovery")
+        #expect(merchant.quietDelay == .seconds(45 * 60))
+        #expect(merchant.intakeSecret == .environment("LIVECARTS_INTAKE_SECRET"))
+        #expect(merchant.callHours?[.sunday] == [])
+        #expect(merchant.callHours?[.saturday].map(\.description) == ["10:00-18:00"])
+        #expect(merchant.facts.nationalRegistry != .notConfigured)
+    }
+
+    /// A consent given under each text has every element that the law asks for.
+    @Test(arguments: [("ctv-2026-10-01-a", Channel.voiceAI), ("cts-2026-10-01-a", .sms)])
+    func itsConsentTextsSayAllThatTheLawAsksFor(_ id: String, _ channel: Channel) throws {
+        let merchant = try ShippedFiles.merchant()
+        let text = try #require(merchant.consentText(id))
+        #expect(text.channel == channel)
+        #expect(text.sha256 == ContentHash.hex(of: text.text))
+        let evidence = text.evidence(
+            of: merchant.legalName, method: .webCheckboxUntickedByDefault, isSigned: true,
+            capturedAt: WallTime(secondsSince1970: 1_790_000_000))
+        #expect(evidence.missingElements(for: channel, seller: merchant.legalName) == [])
+        #expect(merchant.consentText("ctv-2020-01-01-a") == nil)
+    }
+
+    /// 249.00 at a cost of 141.00 and a floor of 35 % bears 12.88 %: the ten-percent step (DIS-5).
+    @Test func itsPolicyGrantsTenPercentOnTheExampleCart() throws {
+        let offer = try GrantedOfferFixture.tenPercent(
+            of: try ShippedFiles.merchant(), at: WallTime(secondsSince1970: 1_795_000_000))
+        #expect(offer.percent == .whole(10))
+    }
+
+    @Test func itsTextsAreFilledIn() throws {
+        let merchant = try ShippedFiles.merchant()
+        let text = try merchant.message(.linkWithOffer).render([
+            .brand: merchant.brand, .link: "https://shop.example.com/c/recover/fake", .code: "K7M2Q9XR",
+            .offer: "ten percent off", .offerTerm: "forty-eight hours",
+        ])
+        #expect(
+            text
+                == "Example Home: ten percent off with code K7M2Q9XR, good for forty-eight hours: https://shop.example.com/c/recover/fake Reply STOP to opt out, HELP for help."
+        )
+        #expect(throws: MessageTemplate.Failure.missing(.code)) {
+            try merchant.message(.linkWithOffer).render([
+                .brand: "x", .link: "y", .offer: "ten percent off", .offerTerm: "one hour",
+            ])
+        }
+    }
+
+    @Test(arguments: [
+        ("merchant: mrc_example_home", "merchant: Example Home", "write mrc_"),
+        ("enabled: true", "enabled: perhaps", "write true or false"),
+        ("enabled: true", "enable: true", "no use for \"enable\""),
+        ("legal_name: Example Home LLC", "legal_name: \"\"", "write a name"),
+        ("voice: \"+18135550100\"", "voice: \"8135550100\"", "no telephone number"),
+        ("quiet_delay_minutes: 45", "quiet_delay_minutes: soon", "no whole number"),
+        ("intake_secret: env:LIVECARTS_INTAKE_SECRET", "intake_secret: hunter2", "never the secret itself"),
+        ("    mon: \"09:00-20:00\"", "    mon: \"20:00-09:00\"", "the first before the second"),
+        ("    exempt: consent", "    exempt: luck", "write exempt: consent"),
+        ("    - { percent: 5 }", "    - { percent: 15 }", "ladder step 2"),
+        ("    - { percent: 5 }", "    - { percent: 5, free_shipping: true }", "two things"),
+        ("  currency: USD", "  currency: dollars", "three capital letters"),
+        ("  validity_hours: 48", "  validity_hours: 480", "24 to 72 hours"),
+        ("  confirmation: \"{{brand}}: Reply YES to", "  confirmation: \"{{brand}}: Say so to", "asks for no answer"),
+        (
+            "  link: \"{{brand}}: here is the link to your cart: {{link}} Reply STOP to opt out, HELP for help.\"",
+            "  link: \"{{brand}}: here: {{link}}\"", "how to opt out"
+        ),
+        (
+            "  link: \"{{brand}}: here is the link to your cart: {{link}} R",
+            "  link: \"{{brand}}: here is the link to your cart. R", "{{link}}"
+        ),
+        (
+            "  stop_confirmation: \"{{brand}}: You are opted out.",
+            "  stop_confirmation: \"{{brand}}: You are opted out of our offers.", "without a sales word"
+        ),
+        ("  stop_confirmation: \"{{brand}}: You", "  stop_confirmation: \"{{brand}}: \u{1F44B} You", "plain ASCII"),
+        ("  stop_confirmation: \"{{brand}}", "  stop_confirmation: \"{{firm}}", "no variable firm"),
+        ("  stop_confirmation:", "  stop_confirmed:", "no text \"stop_confirmed\""),
+    ])
+    func anErrorNamesItsLine(_ piece: String, _ other: String, _ words: String) throws {
+        let file = try SpoiledFile("mrc_example_home.yaml", replacing: piece, with: other)
+        let errors = #expect(throws: ScriptErrors.self) { try MerchantFile(file.bytes, file: "merchant.yaml") }
+        let first = try #require(errors?.list.first)
+        #expect(first.description.contains(words), "\(first)")
+        // An offer policy holds or does not hold as a whole, and so names the line of its block.
+        let isPolicy = first.what.contains("offer policy")
+        #expect(first.line <= file.line && (isPolicy || first.line >= file.line - 1), "\(first)")
+    }
+
+    @Test func aConsentTextWithoutAnElementOrOtherThanThePinnedOneIsRefused() throws {
+        let silent = try SpoiledFile(
+            "mrc_example_home.yaml", replacing: "Consent is not a condition of purchase. Up to 2", with: "Up to 2")
+        let errors = #expect(throws: ScriptErrors.self) { try MerchantFile(silent.bytes, file: "merchant.yaml") }
+        #expect(errors?.description.contains("not a condition of purchase") == true)
+        let pinned = try SpoiledFile(
+            "mrc_example_home.yaml", replacing: "    channel: sms\n",
+            with: "    channel: sms\n    sha256: \(String(repeating: "0", count: 64))\n")
+        let other = #expect(throws: ScriptErrors.self) { try MerchantFile(pinned.bytes, file: "merchant.yaml") }
+        #expect(other?.list.first?.line == pinned.line + 1)
+    }
+}

@@ -1,0 +1,106 @@
+import Commerce
+import Compliance
+import Testing
+import Vault
+
+extension VaultConformance {
+    static let people: [VaultConformance] = [
+        VaultConformance("a person is known by the number, and what is not told stays") { vault in
+            let first = try await vault.upsertPerson(try Sample.profile(), of: Sample.merchant, at: Sample.start)
+            let again = try await vault.upsertPerson(
+                PersonProfile(phone: try Sample.phone(), email: "new@example.com"), of: Sample.merchant,
+                at: Sample.start)
+            #expect(first == again)
+            let profile = try await vault.open(
+                first, of: Sample.merchant, for: try Sample.reason(), at: Sample.start)
+            var expected = try Sample.profile()
+            expected.email = "new@example.com"
+            #expect(profile == expected)
+        },
+        VaultConformance("one number is two people to two merchants") { vault in
+            let here = try await vault.upsertPerson(try Sample.profile(), of: Sample.merchant, at: Sample.start)
+            let there = try await vault.upsertPerson(try Sample.profile(), of: "mrc_other", at: Sample.start)
+            #expect(here != there)
+            #expect(try await vault.person(with: Sample.phone(), of: Sample.merchant, at: Sample.start) == here)
+            let everyone = try await vault.people(with: Sample.phone(), at: Sample.start)
+            #expect(everyone.map(\.person).sorted() == [here, there].sorted())
+            let pseudonyms = [
+                try await vault.pseudonym(of: Sample.phone(), merchant: Sample.merchant, at: Sample.start),
+                try await vault.pseudonym(of: Sample.phone(), merchant: "mrc_other", at: Sample.start),
+            ]
+            #expect(pseudonyms[0] != pseudonyms[1])
+        },
+        VaultConformance("who opens a person is written down with the reason") { vault in
+            let person = try await Sample.arrive(vault)
+            _ = try await vault.open(person, of: Sample.merchant, for: try Sample.reason(), at: Sample.start)
+            let records = try await vault.accessRecords(of: Sample.merchant, limit: 10, at: Sample.start)
+            #expect(
+                records == [
+                    AccessRecord(
+                        merchant: Sample.merchant, subject: .person(person), reason: try Sample.reason(),
+                        at: Sample.start)
+                ])
+        },
+        VaultConformance("an unknown person cannot be opened") { vault in
+            await #expect(throws: VaultError.unknownPerson("per_none")) {
+                _ = try await vault.open("per_none", of: Sample.merchant, for: try Sample.reason(), at: Sample.start)
+            }
+        },
+    ]
+
+    static let consents: [VaultConformance] = [
+        VaultConformance("consents fold to a standing one, once a key") { vault in
+            let person = try await Sample.arrive(vault)
+            let events = try await vault.consentEvents(of: person, merchant: Sample.merchant, at: Sample.start)
+            #expect(events.count == 3)
+            let scope = ConsentScope(person: person, channel: .voiceAI, seller: Sample.legalName)
+            guard case .standing(let consent) = ConsentLedger.state(of: events, for: scope, at: Sample.start) else {
+                Issue.record("the consent does not stand")
+                return
+            }
+            #expect(consent.confirmedAt != nil)
+            let isNew = try await vault.append(
+                try #require(events.last), key: "\(person.text)/confirmed", details: nil, at: Sample.start)
+            #expect(!isNew)
+            #expect(try await vault.consentEvents(of: person, merchant: Sample.merchant, at: Sample.start).count == 3)
+        }
+    ]
+
+    static let suppressions: [VaultConformance] = [
+        VaultConformance("a stop is stored once under its key and cancels what is queued") { vault in
+            let person = try await Sample.arrive(vault)
+            _ = try await vault.enqueue(Sample.job(.callCart, key: "a", of: person), at: Sample.start)
+            _ = try await vault.enqueue(Sample.job(.sendLink, key: "b", of: person), at: Sample.start)
+            let stop = NewSuppression(
+                merchant: Sample.merchant, subject: .person(person), reason: .voicePhrase, key: "call_1/1.38.0",
+                call: Sample.call.call, at: Sample.start)
+            let first = try await vault.suppress(stop)
+            #expect(first.cancelledJobs == 2)
+            #expect(first.isNew)
+            let second = try await vault.suppress(stop)
+            #expect(second.id == first.id)
+            #expect(!second.isNew)
+            #expect(try await vault.isSuppressed(person, of: Sample.merchant, at: Sample.start))
+            #expect(
+                try await vault.leaseDueJobs(limit: 10, until: Sample.start + .seconds(60), at: Sample.start).isEmpty)
+        },
+        VaultConformance("a number nobody knows can be suppressed, and stays so for who comes later") { vault in
+            _ = try await vault.suppress(
+                NewSuppression(
+                    merchant: Sample.merchant, subject: .phone(try Sample.phone()), reason: .textKeyword, key: "sms_1",
+                    at: Sample.start))
+            let person = try await Sample.arrive(vault)
+            #expect(try await vault.isSuppressed(person, of: Sample.merchant, at: Sample.start))
+            #expect(try await vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: Sample.start))
+            #expect(try await !vault.isSuppressed(Sample.phone(), of: "mrc_other", at: Sample.start))
+        },
+        VaultConformance("a stop of somebody unknown is refused, not swallowed") { vault in
+            await #expect(throws: VaultError.unknownPerson("per_none")) {
+                _ = try await vault.suppress(
+                    NewSuppression(
+                        merchant: Sample.merchant, subject: .person("per_none"), reason: .api, key: "k",
+                        at: Sample.start))
+            }
+        },
+    ]
+}

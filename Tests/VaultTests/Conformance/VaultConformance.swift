@@ -1,0 +1,27 @@
+import Testing
+import Vault
+
+/// What every vault must do, whatever it is made of.
+struct VaultConformance: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let run: @Sendable (any Vault) async throws -> Void
+
+    init(_ description: String, _ run: @escaping @Sendable (any Vault) async throws -> Void) {
+        self.testDescription = description
+        self.run = run
+    }
+
+    static let all: [VaultConformance] =
+        inbox + calls + people + consents + suppressions + contact + commerce + jobs
+        + content + published
+}
+
+struct VaultConformanceTests {
+    /// Each promise, kept on disk and in memory.
+    @Test(arguments: VaultConformance.all, VaultBackend.allCases)
+    func keepsItsPromise(_ promise: VaultConformance, on backend: VaultBackend) async throws {
+        let opened = try OpenedVault(backend)
+        try await promise.run(opened.vault)
+        try await opened.vault.close()
+    }
+}
