@@ -105,7 +105,7 @@ let package = Package(
             dependencies: [
                 "Commerce", "Compliance", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers", "Shops",
                 "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
-                nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket,
+                nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
             name: "Lookalike",
@@ -116,7 +116,7 @@ let package = Package(
             name: "LiveCarts",
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Scripts", "Sound", "Voice", "Providers",
-                "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration, lifecycle, logging,
+                "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration, lifecycle, logging,
                 systemPackage, unixSignals,
             ],
             swiftSettings: house),

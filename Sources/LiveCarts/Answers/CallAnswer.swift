@@ -1,4 +1,6 @@
 import CallCore
+import Commerce
+import Dialogue
 import Vault
 
 /// A call in one line of a list.

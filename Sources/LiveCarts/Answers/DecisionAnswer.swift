@@ -1,3 +1,4 @@
+import Commerce
 import Compliance
 
 /// A decision whether somebody may be contacted.

@@ -1,3 +1,5 @@
+import Commerce
+import Compliance
 import Runtime
 
 /// What is kept of a call and until when.

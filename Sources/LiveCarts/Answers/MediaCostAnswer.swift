@@ -1,5 +1,6 @@
 import Foundation
 import Runtime
+import Sound
 
 /// What a bench of the media plane found.
 struct MediaCostAnswer: Encodable {
@@ -18,9 +19,9 @@ struct MediaCostAnswer: Encodable {
     let build = Self.isOptimised ? "release" : "debug"
 
     #if DEBUG
-        private static let isOptimised = false
+    private static let isOptimised = false
     #else
-        private static let isOptimised = true
+    private static let isOptimised = true
     #endif
 
     init(_ cost: MediaCost) {
@@ -56,13 +57,15 @@ struct MediaCostAnswer: Encodable {
         [
             "CPU in core seconds for a second of a call; RATIO to the codec alone; IN/S and OUT/S in messages a call (50 frames each way).",
             "Loopback WebSockets without TLS; the carrier's side is not counted in CPU, but in memory.",
+            "MEMORY/CALL is what the process grew by: read it at the most calls, for what is loaded once counts for few calls as well.",
         ] + (isOptimised ? [] : ["This is a debug build: measure with 'make bench'."])
     }
 
     var columns: [String] {
         [
             codec, "\(calls)", Self.figure(perCallSecond, 5), Self.figure(codecAlone, 5), Self.figure(activityAlone, 5),
-            Self.figure(ratio, 2), Self.figure(messagesIn, 1), Self.figure(messagesOut, 1), "\(memoryPerCall / 1_024) KiB",
+            Self.figure(ratio, 2), Self.figure(messagesIn, 1), Self.figure(messagesOut, 1),
+            "\(memoryPerCall / 1_024) KiB",
         ]
     }
 

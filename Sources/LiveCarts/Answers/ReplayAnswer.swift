@@ -1,3 +1,5 @@
+import CallCore
+import Dialogue
 import Runtime
 
 /// What came of one replay.

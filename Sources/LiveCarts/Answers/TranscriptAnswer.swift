@@ -1,5 +1,7 @@
 import CallCore
 import Commerce
+import Dialogue
+import Foundation
 import Runtime
 
 /// One entry of a transcript that was opened for a reason.
@@ -19,7 +21,7 @@ struct TranscriptAnswer: Encodable {
 
     init(_ entry: TranscriptEntry, words known: [ContentRef: String]) {
         let words = entry.words.flatMap { known[$0] }
-        self.at = entry.at.sinceCreated.wholeMilliseconds
+        let at = entry.at.sinceCreated.wholeMilliseconds
         switch entry.kind {
         case .agent(let line, _, let hearing):
             self.init(at, "agent", hearing.name, line.text, hearing.heard, words)

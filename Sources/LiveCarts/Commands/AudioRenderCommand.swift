@@ -7,7 +7,8 @@ import Voice
 /// `livecarts audio render DIR`
 struct AudioRenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Renders every stock clip and scripted caller's line again, with the manifest.",
+        commandName: "render",
+        abstract: "Renders every stock clip and scripted caller's line again, with the manifest.",
         discussion: """
             A caller's line is rendered until the recogniser hears its words through a narrowband telephone.
             Example: livecarts audio render Audio --engines .engines
@@ -27,7 +28,8 @@ struct AudioRenderCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw CommandProblem.noClips(folder)
         }
-        let speech = LocalSpeech(livecarts: ExecutablePath.own, engines: EngineFolder(engines), clock: ContinuousClock())
+        let speech = LocalSpeech(
+            livecarts: ExecutablePath.own, engines: EngineFolder(engines), clock: ContinuousClock())
         await speech.start()
         do {
             let manifest = try await AudioManifest.render(into: folder) { text, clip in
@@ -43,14 +45,10 @@ struct AudioRenderCommand: AsyncParsableCommand {
 
     private static func isHeard(_ text: String, in clip: AudioClip, by speech: LocalSpeech) async throws -> Bool {
         let heard = try await speech.transcribe(
-            Utterance(samples: try onTelephone(clip).samples), urgency: .turn, within: patience)
+            Utterance(samples: try TelephoneSound.of(clip, rate: Utterance.rate).samples), urgency: .turn,
+            within: patience)
         let isRight = SpokenWords.list(of: heard.text) == SpokenWords.list(of: text)
         FileHandle.standardError.write(Data("audio: \(isRight ? "heard" : "again") \(text)\n".utf8))
         return isRight
-    }
-
-    /// The clip as a narrowband telephone brings it.
-    private static func onTelephone(_ clip: AudioClip) throws -> AudioClip {
-        try clip.resampled(to: .narrowband).resampled(to: Utterance.rate)
     }
 }

@@ -3,5 +3,6 @@ import ArgumentParser
 /// `livecarts bench`: what things cost on this machine.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measures what calls cost on this machine.", subcommands: [BenchMediaCommand.self])
+        commandName: "bench", abstract: "Measures what calls cost on this machine.",
+        subcommands: [BenchMediaCommand.self])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallCore
 import CallLog
 import Foundation
+import Vault
 
 /// `livecarts calls export ID`
 struct CallsExportCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallCore
 import Commerce
 import Vault
 
@@ -30,7 +31,7 @@ struct CallsListCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let calls = try await place.withVault { opened in try await calls(in: opened) }.map(CallAnswer.init)
+        let calls = try await place.withVault { opened in try await summaries(in: opened) }.map(CallAnswer.init)
         if json {
             try JSONAnswer.show(calls)
         } else if calls.isEmpty {
@@ -41,7 +42,7 @@ struct CallsListCommand: AsyncParsableCommand {
     }
 
     /// Asks for more until enough are left without the refused ones, or there are no more.
-    private func calls(in opened: OpenedVault) async throws -> [CallSummary] {
+    private func summaries(in opened: OpenedVault) async throws -> [CallSummary] {
         var asked = limit
         while true {
             let found = try await opened.vault.calls(

@@ -7,7 +7,8 @@ import Vault
 /// `livecarts calls render ID`
 struct CallsRenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "render", abstract: "Makes a sound file of a call's sealed tape: the caller left, the agent right.",
+        commandName: "render",
+        abstract: "Makes a sound file of a call's sealed tape: the caller left, the agent right.",
         discussion: """
             Opening a tape takes a reason, which is kept. The file is no longer sealed: delete it when it is of no more use.
             Example: livecarts calls render call_7h3k… --reason "complaint of 23 November" --output call.ogg

@@ -23,7 +23,7 @@ struct CallsShowCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let answer = try await place.withVault { opened in try await answer(from: opened) }
+        let answer = try await place.withVault { opened in try await detail(from: opened) }
         if json {
             try JSONAnswer.show(answer)
         } else {
@@ -31,7 +31,7 @@ struct CallsShowCommand: AsyncParsableCommand {
         }
     }
 
-    private func answer(from opened: OpenedVault) async throws -> CallDetailAnswer {
+    private func detail(from opened: OpenedVault) async throws -> CallDetailAnswer {
         let call = try await opened.call(id)
         let records = try await opened.vault.log(of: call.key, at: opened.now)
         let kept = KeptMatter.of(call, records: records).map(KeptAnswer.init)

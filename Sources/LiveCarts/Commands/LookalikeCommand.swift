@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Lookalike
 import ServiceLifecycle
+import UnixSignals
 
 /// `livecarts lookalike`: the stand-in for Telnyx in a process of its own.
 struct LookalikeCommand: AsyncParsableCommand {

@@ -2,13 +2,15 @@ import ArgumentParser
 import Commerce
 import Compliance
 import Runtime
+import Scripts
 import Transport
 import Vault
 
 /// `livecarts people may-call +1…`
 struct PeopleMayCallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "may-call", abstract: "Says whether a person might be contacted at a moment; nothing is decided or reserved.",
+        commandName: "may-call",
+        abstract: "Says whether a person might be contacted at a moment; nothing is decided or reserved.",
         discussion: """
             The answer rests on what is on record now. It is about the person's latest cart that a decision was made about, unless --cart names one.
             Example: livecarts people may-call +13125550142 --channel voice_ai --at 2026-11-23T16:00:00Z

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Compliance
+import Scripts
 import Vault
 
 /// `livecarts people why +1…`

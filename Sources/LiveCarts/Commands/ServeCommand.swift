@@ -1,5 +1,6 @@
 import ArgumentParser
 import Logging
+import Runtime
 import Server
 
 /// `livecarts serve`: production.

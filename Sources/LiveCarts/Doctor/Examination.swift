@@ -4,6 +4,7 @@ import Foundation
 import Providers
 import Runtime
 import Scripts
+import Sound
 import Vault
 import Voice
 

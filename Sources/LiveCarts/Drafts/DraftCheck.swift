@@ -26,7 +26,7 @@ struct DraftCheck {
 
     /// Checks every merchant of a folder, and that the script it names is there.
     mutating func checkMerchants(_ drafts: DraftFiles) throws {
-        let scripts = try Self.scriptNames(drafts)
+        let scripts = Self.scriptNames(drafts)
         for name in drafts.merchants {
             let (bytes, file) = (try drafts.bytes(of: name), drafts.path(of: name))
             do throws(ScriptErrors) {
@@ -48,9 +48,9 @@ struct DraftCheck {
     }
 
     /// Names of the scripts that can be used.
-    private static func scriptNames(_ drafts: DraftFiles) throws -> [String] {
-        try drafts.scripts.compactMap { name in
-            let script = try? ScriptFile(try drafts.bytes(of: name), file: name).script
+    private static func scriptNames(_ drafts: DraftFiles) -> [String] {
+        drafts.scripts.compactMap { name in
+            let script = try? ScriptFile(drafts.bytes(of: name), file: name).script
             return script.map { String($0.version.text.prefix { $0 != "@" }) }
         }
     }

@@ -7,6 +7,15 @@ struct AccessOptions: ParsableArguments {
     @Option(help: "Why it is opened; kept with your name and the time in the record of accesses.")
     var reason: String?
 
+    /// The longest reason that is kept, in characters.
+    private static let longestReason = 500
+
+    func validate() throws {
+        guard (reason ?? "").count <= Self.longestReason else {
+            throw ValidationError("--reason has at most \(Self.longestReason) characters")
+        }
+    }
+
     /// Nil when no reason was given.
     var access: AccessReason? {
         AccessReason(actor: "operator \(ProcessInfo.processInfo.userName)", reason: reason ?? "")

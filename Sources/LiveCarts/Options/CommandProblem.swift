@@ -15,9 +15,11 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unknownCall(let id): "no call \(id) is on record; 'livecarts calls list' shows those that are"
         case .noMerchant: "no merchant is published yet; 'livecarts serve' publishes those of the prompts folder"
-        case .severalMerchants(let names): "there are several merchants; name one with --merchant: \(names.joined(separator: ", "))"
+        case .severalMerchants(let names):
+            "there are several merchants; name one with --merchant: \(names.joined(separator: ", "))"
         case .unknownMerchant(let name): "no merchant \(name) is published; leave --merchant out, or check the name"
-        case .unknownPerson(let merchant): "nobody with that number is known to \(merchant); check the number, or name another --merchant"
+        case .unknownPerson(let merchant):
+            "nobody with that number is known to \(merchant); check the number, or name another --merchant"
         case .fileExists(let path): "\(path) exists already and was left alone; choose another name"
         case .unwritable(let path): "\(path) cannot be written; check the folder and its permissions"
         case .neitherFileNorCall(let path):

@@ -154,13 +154,15 @@ extension CallRehearsal {
         case .clear(let clear): stopPlaying(clear.epoch)
         case .reserveOffer: answerOffer()
         case .storeSuppression: answerSuppression(as: id)
-        case .speakByCarrier: schedule(.carrierSpoke, in: 6000)
+        case .speakByCarrier where world.reportsCarrierVoice: schedule(.carrierSpoke, in: 6000)
         case .setTimer(let set):
             agenda.dropTimer(set.timer.kind)
             agenda.add(.timerFired(TimerFired(timer: set.timer)), at: now + set.after)
         case .cancelTimer(let cancel): agenda.dropTimer(cancel.timer.kind)
         case .finish: agenda = RehearsalAgenda()
-        case .hangUp, .stopStream, .expect, .openRecording, .storeContentKey, .discardContent, .queueText: break
+        case .hangUp, .speakByCarrier, .stopStream, .expect, .openRecording, .storeContentKey, .discardContent,
+            .queueText:
+            break
         }
     }
 

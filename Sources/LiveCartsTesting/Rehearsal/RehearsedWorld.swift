@@ -21,6 +21,8 @@ package struct RehearsedWorld: Equatable, Sendable {
     package var rendersSpeech = true
     package var returnsMarks = true
     package var confirmsHangUp = true
+    /// Whether the carrier tells that its own voice has finished.
+    package var reportsCarrierVoice = true
     package var textingPermitted = true
 
     package init() {}

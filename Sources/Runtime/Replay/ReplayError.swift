@@ -9,7 +9,8 @@ package enum ReplayError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .notACall: "the log does not begin with a \"created\" record, so nobody knows which script decided the call"
+        case .notACall:
+            "the log does not begin with a \"created\" record, so nobody knows which script decided the call"
         case .unknownScript(let version):
             "the script \(version) is not at hand; name the folder that has it with --prompts, or the vault with --data"
         }

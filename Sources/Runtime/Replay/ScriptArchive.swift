@@ -25,7 +25,9 @@ package struct ScriptArchive: Sendable {
 
     /// The draft whose bytes give this version; other drafts may hold any nonsense.
     private func draft(_ version: ScriptVersion) -> PromptScript? {
-        guard let drafts, let names = try? FileManager.default.contentsOfDirectory(atPath: drafts.path) else { return nil }
+        guard let drafts, let names = try? FileManager.default.contentsOfDirectory(atPath: drafts.path) else {
+            return nil
+        }
         for name in names.sorted() where name.hasSuffix(".yaml") {
             guard let bytes = try? Data(contentsOf: drafts.appendingPathComponent(name)),
                 version.text.hasSuffix("@\(ContentHash.hex(of: bytes).prefix(12))"),

@@ -17,7 +17,8 @@ extension CallEvent {
         case .commandFailed(let news): "the carrier refused \(news.command.rawValue): \(news.failure.rawValue)"
         case .streamLost(let news): "the media stream \(news.epoch.number) was lost"
         case .streamFailed(let news): "the media stream \(news.epoch.number) did not come up"
-        case .heardPartial(let news): news.stop == .none ? nil : "may be a stop: no sales word until the words are final"
+        case .heardPartial(let news):
+            news.stop == .none ? nil : "may be a stop: no sales word until the words are final"
         case .hearingFailed: "the recogniser failed"
         case .understood(let news): news.words(of: news.stop)
         case .keyPressed(let news): news.key == .nine ? "pressed 9, which opts out" : "pressed a key"

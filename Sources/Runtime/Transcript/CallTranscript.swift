@@ -6,7 +6,7 @@ import Dialogue
 /// What the agent said counts as heard only by its marks. A mark that comes back after a `clear` tells nothing, for the carrier then returns
 /// those of what it threw away.
 package struct CallTranscript: Equatable, Sendable {
-    /// In the order in which they came to their end.
+    /// In the order in which they began.
     package private(set) var entries: [TranscriptEntry] = []
 
     private var lines: [UtteranceID: LineID] = [:]
@@ -14,6 +14,8 @@ package struct CallTranscript: Equatable, Sendable {
     private var isCut = false
     /// When the clause before ended, so that the next one began.
     private var lastEnd = CallTime.zero
+    /// When the caller began what is not heard out yet.
+    private var speechBegan: CallTime?
 
     /// A clause on its way to the caller.
     private struct Clause: Equatable {
@@ -26,6 +28,7 @@ package struct CallTranscript: Equatable, Sendable {
     package init(_ records: [LogRecord]) {
         for record in records { take(record) }
         giveUp(at: records.last?.time ?? .zero)
+        entries = entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
     private mutating func take(_ record: LogRecord) {
@@ -59,11 +62,13 @@ package struct CallTranscript: Equatable, Sendable {
         case .segmentSent(let sent): leftForCarrier(sent.segment)
         case .markReturned(let mark): marked(mark.mark.segment, at: time)
         case .cleared(let cleared): wasCleared(cleared.position, at: time)
+        case .speechStarted: speechBegan = speechBegan ?? time
         case .heard(let heard): callerSaid(heard, at: time)
+        case .heardNothing, .hearingFailed: speechBegan = nil
         case .streamLost, .streamFailed, .resumed, .hungUp: giveUp(at: time)
         case .created, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing, .answered,
-            .partyDetected, .greetingEnded, .commandFailed, .streamStarted, .speechStarted, .speechPaused,
-            .heardPartial, .heardNothing, .hearingFailed, .understood, .keyPressed, .renderFailed, .carrierSpoke,
+            .partyDetected, .greetingEnded, .commandFailed, .streamStarted, .speechPaused,
+            .heardPartial, .understood, .keyPressed, .renderFailed, .carrierSpoke,
             .offerReserved, .offerDenied, .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
             break
         }
@@ -77,8 +82,10 @@ extension CallTranscript {
     private mutating func callerSaid(_ heard: Heard, at time: CallTime) {
         let kind = TranscriptEntry.Kind.caller(heard.turn)
         let earlier = entries.lastIndex { $0.kind == kind }
-        let entry = TranscriptEntry(at: earlier.map { entries[$0].at } ?? time, kind: kind, words: heard.words)
+        let began = earlier.map { entries[$0].at } ?? speechBegan ?? time
+        let entry = TranscriptEntry(at: began, kind: kind, words: heard.words)
         if let earlier { entries[earlier] = entry } else { entries.append(entry) }
+        speechBegan = nil
     }
 }
 

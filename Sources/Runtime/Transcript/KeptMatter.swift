@@ -25,7 +25,8 @@ extension KeptMatter {
         for record in records {
             let moment = call.startedAt + record.time.sinceCreated
             switch record.entry {
-            case .event(.offerReserved): kept.append(KeptMatter("the offer and its code", .discountLedger, from: moment))
+            case .event(.offerReserved):
+                kept.append(KeptMatter("the offer and its code", .discountLedger, from: moment))
             case .event(.suppressionStored): kept.append(KeptMatter("the opt-out", .suppression, from: moment))
             case .event, .effect: break
             }

@@ -1,11 +1,13 @@
-package import Foundation
+import Foundation
 package import Logging
 import NIOCore
 package import Runtime
-import ServiceLifecycle
+package import ServiceLifecycle
 import Shops
+import Sound
 import Telnyx
 import Transport
+import UnixSignals
 package import Vault
 import Voice
 

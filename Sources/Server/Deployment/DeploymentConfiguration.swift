@@ -1,4 +1,3 @@
-package import Commerce
 package import Foundation
 package import Runtime
 package import Sound

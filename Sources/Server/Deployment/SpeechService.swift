@@ -1,4 +1,5 @@
 import Providers
+import Runtime
 import ServiceLifecycle
 import Sound
 import Voice

@@ -1,11 +1,11 @@
-package import HTTPTypes
+import HTTPTypes
 package import HummingbirdCore
 package import Logging
 package import NIOCore
 import NIOHTTP1
-import NIOHTTPTypes
+package import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
-package import NIOWebSocket
+import NIOWebSocket
 package import Runtime
 
 /// HTTP/1.1 on a connection that may turn into a media WebSocket: one port for webhooks, shops and sound.
@@ -28,7 +28,7 @@ package struct MediaUpgradeChannel: ServerChildChannel, HTTPChannelHandler {
     /// How long a connection may stay silent before its first request.
     static let firstRequestTimeout = TimeAmount.seconds(10)
     /// How long a kept-alive connection may idle between requests.
-    static let idleTimeout = TimeAmount.seconds(60)
+    static let idleTimeout = Duration.seconds(60)
     /// The largest WebSocket frame taken; a 30 s media message of L16 would be larger, but 20 ms ones are some hundred bytes.
     static let maxFrameBytes = 1 << 16
     /// The largest message put together from fragments.

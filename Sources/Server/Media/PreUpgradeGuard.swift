@@ -1,4 +1,4 @@
-package import NIOCore
+import NIOCore
 
 /// Closes a connection that stays silent before its first request, or that is asked to quiesce before it.
 ///

@@ -61,6 +61,16 @@ struct CallFlowTests {
         #expect(call.said.isEmpty)
     }
 
+    /// The carrier never tells that its voice has finished: the leg is given up after its time, not after six minutes.
+    @Test func carrierVoiceThatNeverEnds() throws {
+        let call = try outcome {
+            $0.streams = []
+            $0.reportsCarrierVoice = false
+        }
+        #expect(call.machine.outcome == .abandoned)
+        #expect(call.now < CallTime(.seconds(30)))
+    }
+
     /// Nobody says hello: the agent speaks 1.2 s after the answer.
     @Test func nobodySaysHello() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())

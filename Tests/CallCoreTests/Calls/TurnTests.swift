@@ -21,6 +21,22 @@ struct TurnTests {
         call.run(untilSaying: "permission")
     }
 
+    /// Who says yes into the sales purpose hears it before anything is sold.
+    @Test func cutSalesPurposeIsSaidAgain() throws {
+        var call = CallRehearsal(script: try RehearsalScript.script())
+        call.begin()
+        call.run(untilHeard: "opening")
+        call.caller(says: .meaning(.yes))
+        call.run(untilSaying: "permission")
+        call.pass(.milliseconds(300))
+        call.caller(says: .meaning(.yes))
+        call.run(untilSaying: "permission")
+        #expect(call.line == "permission")
+        #expect(call.said.last?.segments.map(\.ordinal) == [SegmentOrdinal(1)])
+        call.run(untilHeard: "permission")
+        #expect(call.line == "reason.ask")
+    }
+
     /// Twice at most, then the short form, then the end.
     @Test func whoCutsEverythingIsLeft() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())

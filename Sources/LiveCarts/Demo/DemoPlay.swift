@@ -1,0 +1,103 @@
+import CallCore
+import CallLog
+import Commerce
+import Compliance
+import Crypto
+import Foundation
+import Lookalike
+import Runtime
+import Server
+import Sound
+import Vault
+
+/// The course of the demonstration, from the cart to what is left of the call.
+struct DemoPlay {
+    let deployment: Deployment
+    let lookalike: Lookalike
+    let cast: DemoCast
+    let clock: DemoClock
+    let narrator: DemoNarrator
+    let folder: URL
+    let isHeadless: Bool
+
+    func run(within patience: Duration) async throws -> Bool {
+        guard let port = await deployment.port.value(), let phone = DemoCast.person else { return false }
+        try await sendCart(to: port)
+        let vault = deployment.vault
+        guard let person = try await vault.person(with: phone, of: DemoCast.merchant, at: clock.wall.now()) else {
+            narrator.say("the cart was not taken")
+            return false
+        }
+        // The offer engine grants nothing in a first contact.
+        try await vault.recordContact(
+            ContactAttempt(
+                at: clock.wall.now() - .seconds(3 * 86_400), channel: .sms, purpose: .cartRecovery, cart: "cart_4242"),
+            with: person, of: DemoCast.merchant, key: "demonstration/earlier")
+        guard let call = try await endedCall(within: patience) else {
+            narrator.say("no call ended in time")
+            return false
+        }
+        try await aftermath(call)
+        return try await DemoVerdict(
+            lookalike: lookalike, recogniser: deployment.services.recogniser, narrator: narrator
+        ).passes(folder: folder)
+    }
+
+    private func sendCart(to port: Int) async throws {
+        let body = DemoCast.cartEvent(at: clock.wall.now())
+        let seconds = clock.wall.now().millisecondsSince1970 / 1000
+        var message = Data("\(seconds).".utf8)
+        message.append(body)
+        let code = HMAC<SHA256>.authenticationCode(
+            for: message, using: SymmetricKey(data: Data(DemoCast.intakeSecret.utf8)))
+        let hex = code.map { String(format: "%02x", $0) }.joined()
+        let answer = try await DemoHTTP.post(
+            "http://127.0.0.1:\(port)/intake/v1/cart.abandoned", headers: ["X-Intake-Signature": "t=\(seconds),v1=\(hex)"],
+            body: body)
+        narrator.say("shop      cart.abandoned → \(answer)")
+    }
+
+    /// Waits for the call and the text after it.
+    private func endedCall(within patience: Duration) async throws -> CallSummary? {
+        let deadline = ContinuousClock.now + patience
+        while ContinuousClock.now < deadline {
+            let calls = try await deployment.vault.calls(of: DemoCast.merchant, limit: 10, at: clock.wall.now())
+            let reached = calls.first { $0.endedAt != nil && $0.outcome != .refused }
+            if let reached {
+                let texted = lookalike.journal.messages.contains { $0.direction == "outbound" && $0.text.contains("code") }
+                if texted || reached.outcome != .accepted { return reached }
+            }
+            try await Task.sleep(for: .milliseconds(250))
+        }
+        return nil
+    }
+
+    /// Shows the sealed transcript, opened with a reason, what is kept and until when, and makes the recording audible.
+    private func aftermath(_ call: CallSummary) async throws {
+        for message in lookalike.journal.messages {
+            narrator.say("text      \(message.direction): \u{201C}\(message.text)\u{201D}")
+        }
+        guard let reason = AccessReason(actor: "demonstration", reason: "to show what was kept") else { return }
+        let now = clock.wall.now()
+        narrator.say("\nThe sealed transcript of \(call.key.call), opened \(reason.reason):")
+        for item in try await deployment.vault.openContent(of: call.key, for: reason, at: now) {
+            narrator.say("  §\(item.ref.number) \(item.text)")
+        }
+        let log = try await deployment.vault.log(of: call.key, at: now)
+        let file = folder.appending(path: "call.jsonl")
+        try log.map { String(decoding: try CallLogCodec.encode($0), as: UTF8.self) }.joined(separator: "\n")
+            .write(to: file, atomically: true, encoding: .utf8)
+        let tape = try await deployment.vault.readTape(of: call.key, for: reason, at: now)
+        let recording = folder.appending(path: "call.ogg")
+        let summary = try TapeRenderer.render(tape.entries.flatMap { $0 }, to: recording.path, as: .oggOpus)
+        narrator.say("\nKept: \(log.count) log records until \(date(call, .callDetail)), words until \(date(call, .transcript)),")
+        narrator.say("      sound until \(date(call, .recordingAudio)); listen to \(recording.path) (\(summary))")
+        narrator.say("      replay it with: livecarts replay \(file.path)")
+    }
+
+    private func date(_ call: CallSummary, _ retention: RetentionClass) -> String {
+        guard let end = retention.end(from: call.startedAt) else { return "it is erased" }
+        return Date(timeIntervalSince1970: TimeInterval(end.millisecondsSince1970) / 1000)
+            .formatted(.iso8601.year().month().day())
+    }
+}

@@ -1,0 +1,88 @@
+import Commerce
+import Compliance
+import Foundation
+import Logging
+import Lookalike
+import Runtime
+import Server
+import Sound
+import Vault
+
+/// The demonstration: a look-alike, a server, one cart, one call, and what is left of it.
+struct DemoStage {
+    /// How long everything may take; a call of a minute, with engines that start cold on a busy machine.
+    static let patience: Duration = .seconds(240)
+
+    let folder: URL
+    let isOwnFolder: Bool
+    private let prompts: String
+    private let audio: String
+    private let engines: String
+    private let format: AudioFormat
+
+    init(prompts: String, audio: String, engines: String, folder: String?, speaksOpus: Bool) throws {
+        self.prompts = prompts
+        self.audio = audio
+        self.engines = engines
+        self.format = speaksOpus ? .opus : .pcmu
+        self.isOwnFolder = folder == nil
+        self.folder =
+            folder.map { URL(filePath: $0, directoryHint: .isDirectory) }
+            ?? FileManager.default.temporaryDirectory.appending(
+                path: "livecarts-demo-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+    }
+
+    /// Plays the whole demonstration.
+    /// - Returns: whether the call went as it should, judged by what the far end heard and received.
+    func perform(isHeadless: Bool) async throws -> Bool {
+        var logger = Logger(label: "livecarts") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        let clock = try DemoClock()
+        let narrator = DemoNarrator()
+        narrator.say(clock.announcement)
+        let port = try FreePort.find()
+        let cast = DemoCast(serverPort: port, audio: audio)
+        let lookalike = try Lookalike(
+            cast.lookalike, clock: .live(wallOffset: clock.seconds), logger: logger)
+        let watched = logger
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await lookalike.run() }
+            let telnyxPort = await lookalike.boundPort()
+            let deployment = try await Deployment(
+                try configuration(
+                    port: port, telnyxPort: telnyxPort, publicKey: lookalike.publicKey, clock: clock, narrator),
+                logger: watched)
+            group.addTask { try await deployment.run(signals: false) }
+            let passed = try await DemoPlay(
+                deployment: deployment, lookalike: lookalike, cast: cast, clock: clock, narrator: narrator,
+                folder: folder, isHeadless: isHeadless
+            ).run(within: Self.patience)
+            group.cancelAll()
+            // Both end by being cancelled, which is no failure.
+            while let ended = await group.nextResult() { _ = ended }
+            return passed
+        }
+    }
+
+    private func configuration(
+        port: Int, telnyxPort: Int, publicKey: String, clock: DemoClock, _ narrator: DemoNarrator
+    ) throws -> DeploymentConfiguration {
+        let key = folder.appending(path: "root.key")
+        if !FileManager.default.fileExists(atPath: key.path) { try RootKeyFile.create(at: key.path) }
+        var configuration = DeploymentConfiguration(
+            host: "127.0.0.1", port: port, publicURL: nil, dataFolder: folder.appending(path: "data"),
+            rootKeyFile: key, promptsFolder: URL(filePath: prompts, directoryHint: .isDirectory),
+            engines: EnginePlace(executable: ExecutablePath.own, folder: engines),
+            telnyx: TelnyxAccount(
+                apiURL: "http://127.0.0.1:\(telnyxPort)/v2", apiKey: DemoCast.apiKey, publicKey: publicKey,
+                connectionID: DemoCast.connection, messagingProfileID: DemoCast.profile, from: DemoCast.number),
+            intakeSecret: DemoCast.intakeSecret)
+        configuration.mayKeepKeyWithData = true
+        configuration.cartDelay = .zero
+        configuration.speaking = format
+        configuration.wall = clock.wall
+        configuration.story = narrator.story
+        return configuration
+    }
+}

@@ -1,0 +1,32 @@
+import Sound
+
+/// Cuts a long recording where it is silent, into pieces that a recogniser takes.
+enum SpeechPieces {
+    private static let frame: Duration = .milliseconds(20)
+    /// Silence that separates two pieces.
+    private static let gap = 30
+    /// The longest piece, in frames: 24 s.
+    private static let longest = 1_200
+    private static let audible = SoundLevel(decibels: -50)
+
+    static func cut(_ clip: AudioClip) -> [[Int16]] {
+        let size = clip.rate.samples(in: frame)
+        var pieces: [[Int16]] = []
+        var piece: [Int16] = []
+        var silentFrames = 0
+        var start = 0
+        while start < clip.samples.count {
+            let end = min(start + size, clip.samples.count)
+            let samples = Array(clip.samples[start..<end])
+            silentFrames = SoundLevel(of: samples.span) < audible ? silentFrames + 1 : 0
+            if !piece.isEmpty || silentFrames == 0 { piece += samples }
+            if silentFrames == gap || piece.count >= longest * size {
+                if piece.count > gap * size { pieces.append(piece) }
+                piece = []
+            }
+            start = end
+        }
+        if piece.count > gap * size { pieces.append(piece) }
+        return pieces
+    }
+}
