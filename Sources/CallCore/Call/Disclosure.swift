@@ -38,12 +38,14 @@ package struct Disclosure: Equatable, Sendable {
 
     /// Tells what to say before `line`, and counts it as said.
     ///
-    /// Parts that were begun and cut are owed before anything; before a sales line every part that the script has is owed.
+    /// Parts that were begun and cut are owed before anything; before a sales line every part that the script has is owed, but for the
+    /// purpose, which such a line may tell itself.
     package mutating func settle(before line: ScriptLine, in script: PromptScript) -> Debt {
         let own = MandatoryParts(line.parts)
         let owed =
             line.isSales || line.speaksOfOffer
-            ? Self.allParts(of: script).subtracting(heard) : begun.subtracting(heard).subtracting(own)
+            ? Self.allParts(of: script).subtracting(heard).subtracting(own.intersection(MandatoryParts(.salesPurpose)))
+            : begun.subtracting(heard).subtracting(own)
         guard !owed.isEmpty else { return .none }
         let source = Self.source(of: owed, in: script)
         if let source, count(of: source.line) < Self.repeatLimit {

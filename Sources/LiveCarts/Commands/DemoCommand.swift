@@ -3,7 +3,8 @@ import ArgumentParser
 /// `livecarts demo`: a real call end to end on this machine, with nothing to configure.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Calls a scripted person through a stand-in for Telnyx, and shows what was kept.",
+        commandName: "demo",
+        abstract: "Calls a scripted person through a stand-in for Telnyx, and shows what was kept.",
         discussion: "Example: livecarts demo --headless")
 
     @Flag(help: "Only check: exit 0 when the call went as it should.")

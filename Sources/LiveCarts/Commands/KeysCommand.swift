@@ -4,7 +4,8 @@ import Vault
 /// `livecarts keys`: the root key.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Makes the key that everything kept is sealed under.", subcommands: [Initialise.self])
+        commandName: "keys", abstract: "Makes the key that everything kept is sealed under.",
+        subcommands: [Initialise.self])
 
     /// `livecarts keys init PATH`
     struct Initialise: AsyncParsableCommand {

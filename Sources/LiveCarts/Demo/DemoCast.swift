@@ -9,7 +9,7 @@ struct DemoCast {
     static let profile = "40000000-0000-4000-8000-000000000001"
     static let intakeSecret = "demonstration-intake-secret"
     static let merchant: MerchantID = "mrc_example_home"
-    static let legalName = "Example Home LLC"
+    static let cart: CartID = "cart_4711"
     static let numberText = "+13125550100"
     static let personText = "+18135550142"
 
@@ -28,7 +28,8 @@ struct DemoCast {
         lookalike.clipFolder = URL(filePath: audio, directoryHint: .isDirectory).appending(path: "caller")
         lookalike.callers = [Self.personText: Self.caller]
         lookalike.texters = [
-            Self.personText: TexterScript(replies: [.init(whenTextContains: "YES", text: "YES", afterMilliseconds: 300)])
+            Self.personText: TexterScript(replies: [.init(whenTextContains: "YES", text: "YES", afterMilliseconds: 300)]
+            )
         ]
         self.lookalike = lookalike
     }

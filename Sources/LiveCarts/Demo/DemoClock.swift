@@ -16,8 +16,8 @@ struct DemoClock {
         var candidate = WallTime(millisecondsSince1970: now.millisecondsSince1970 / hour * hour + hour)
         for _ in 0..<(24 * 60) {
             let local = LocalTime(candidate, offsetSeconds: 0)
-            let isLawful = local.weekday == .wednesday && local.time == Self.noon && rulebook.holidays.federal(on: local.date) == nil
-            if isLawful { break }
+            let isWorkday = rulebook.holidays.federal(on: local.date) == nil
+            if local.weekday == .wednesday, local.time == Self.noon, isWorkday { break }
             candidate = candidate + .seconds(3_600)
         }
         self.shift = candidate - now

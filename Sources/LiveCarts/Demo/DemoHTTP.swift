@@ -5,7 +5,8 @@ import Transport
 enum DemoHTTP {
     static func post(_ url: String, headers: [String: String], body: Data) async throws -> String {
         let curl = CurlTransport(clock: ContinuousClock())
-        let fields = [HTTPHeader("Content-Type", "application/json")]
+        let fields =
+            [HTTPHeader("Content-Type", "application/json")]
             + headers.sorted { $0.key < $1.key }.map { HTTPHeader($0.key, $0.value) }
         let reply = try await curl.transport.send(
             HTTPCall(.post, url, headers: fields, body: Array(body), timeout: .seconds(10), delivery: .repeatable))

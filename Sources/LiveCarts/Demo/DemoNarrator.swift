@@ -31,7 +31,8 @@ final class DemoNarrator: Sendable {
         case .effect(_, let effect): line = sentence(of: effect)
         }
         guard let line else { return }
-        let seconds = Double(record.time.sinceCreated.components.seconds)
+        let seconds =
+            Double(record.time.sinceCreated.components.seconds)
             + Double(record.time.sinceCreated.components.attoseconds) / 1e18
         say(String(format: "%7.2f s  %@", seconds, line))
     }
@@ -47,7 +48,9 @@ final class DemoNarrator: Sendable {
         case .streamStarted(let news):
             return "media     in \(news.inbound.rawValue), out \(news.outbound.rawValue)"
         case .heard(let news): return "caller    \u{201C}\(words(news.words) ?? "…")\u{201D}"
-        case .understood(let news): return "meaning   \(news.intent.rawValue), \(news.confidence.percent) % sure, stop \(news.stop.isCertain ? "certain" : "no")"
+        case .understood(let news):
+            let stop = news.stop.isCertain ? ", a stop" : ""
+            return "meaning   \(news.intent.rawValue), \(news.confidence.percent) % sure\(stop)"
         case .speechPaused:
             memory.withLock { $0.silentSince = moment }
             return nil

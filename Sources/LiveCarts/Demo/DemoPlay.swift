@@ -31,7 +31,7 @@ struct DemoPlay {
         // The offer engine grants nothing in a first contact.
         try await vault.recordContact(
             ContactAttempt(
-                at: clock.wall.now() - .seconds(3 * 86_400), channel: .sms, purpose: .cartRecovery, cart: "cart_4242"),
+                at: clock.wall.now() - .seconds(2 * 86_400), channel: .sms, purpose: .cartRecovery, cart: DemoCast.cart),
             with: person, of: DemoCast.merchant, key: "demonstration/earlier")
         guard let call = try await endedCall(within: patience) else {
             narrator.say("no call ended in time")
@@ -44,7 +44,7 @@ struct DemoPlay {
     }
 
     private func sendCart(to port: Int) async throws {
-        let body = DemoCast.cartEvent(at: clock.wall.now())
+        let body = DemoCast.cartEvent(at: clock.wall.now() - .seconds(3 * 86_400))
         let seconds = clock.wall.now().millisecondsSince1970 / 1000
         var message = Data("\(seconds).".utf8)
         message.append(body)
@@ -52,8 +52,8 @@ struct DemoPlay {
             for: message, using: SymmetricKey(data: Data(DemoCast.intakeSecret.utf8)))
         let hex = code.map { String(format: "%02x", $0) }.joined()
         let answer = try await DemoHTTP.post(
-            "http://127.0.0.1:\(port)/intake/v1/cart.abandoned", headers: ["X-Intake-Signature": "t=\(seconds),v1=\(hex)"],
-            body: body)
+            "http://127.0.0.1:\(port)/intake/v1/cart.abandoned",
+            headers: ["X-Intake-Signature": "t=\(seconds),v1=\(hex)"], body: body)
         narrator.say("shop      cart.abandoned → \(answer)")
     }
 
@@ -64,8 +64,8 @@ struct DemoPlay {
             let calls = try await deployment.vault.calls(of: DemoCast.merchant, limit: 10, at: clock.wall.now())
             let reached = calls.first { $0.endedAt != nil && $0.outcome != .refused }
             if let reached {
-                let texted = lookalike.journal.messages.contains { $0.direction == "outbound" && $0.text.contains("code") }
-                if texted || reached.outcome != .accepted { return reached }
+                let texts = lookalike.journal.messages.count { $0.direction == "outbound" }
+                if texts > 1 || reached.outcome != .accepted { return reached }
             }
             try await Task.sleep(for: .milliseconds(250))
         }
@@ -90,8 +90,9 @@ struct DemoPlay {
         let tape = try await deployment.vault.readTape(of: call.key, for: reason, at: now)
         let recording = folder.appending(path: "call.ogg")
         let summary = try TapeRenderer.render(tape.entries.flatMap { $0 }, to: recording.path, as: .oggOpus)
-        narrator.say("\nKept: \(log.count) log records until \(date(call, .callDetail)), words until \(date(call, .transcript)),")
-        narrator.say("      sound until \(date(call, .recordingAudio)); listen to \(recording.path) (\(summary))")
+        narrator.say("\nKept: \(log.count) log records until \(date(call, .callDetail)),")
+        narrator.say("      words until \(date(call, .transcript)), sound until \(date(call, .recordingAudio))")
+        narrator.say("      listen to \(recording.path): \(summary.duration) of stereo, caller left, agent right")
         narrator.say("      replay it with: livecarts replay \(file.path)")
     }
 

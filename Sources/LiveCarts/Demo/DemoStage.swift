@@ -5,7 +5,9 @@ import Logging
 import Lookalike
 import Runtime
 import Server
+import ServiceLifecycle
 import Sound
+import Synchronization
 import Vault
 
 /// The demonstration: a look-alike, a server, one cart, one call, and what is left of it.
@@ -45,23 +47,30 @@ struct DemoStage {
         let cast = DemoCast(serverPort: port, audio: audio)
         let lookalike = try Lookalike(
             cast.lookalike, clock: .live(wallOffset: clock.seconds), logger: logger)
-        let watched = logger
+        let telnyx = logger
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await lookalike.run() }
-            let telnyxPort = await lookalike.boundPort()
+            group.addTask {
+                try await ServiceGroup(
+                    configuration: ServiceGroupConfiguration(services: [lookalike], logger: telnyx)
+                ).run()
+            }
             let deployment = try await Deployment(
                 try configuration(
-                    port: port, telnyxPort: telnyxPort, publicKey: lookalike.publicKey, clock: clock, narrator),
-                logger: watched)
-            group.addTask { try await deployment.run(signals: false) }
-            let passed = try await DemoPlay(
+                    port: port, telnyxPort: await lookalike.boundPort(), publicKey: lookalike.publicKey, clock: clock,
+                    narrator),
+                logger: logger)
+            let play = DemoPlay(
                 deployment: deployment, lookalike: lookalike, cast: cast, clock: clock, narrator: narrator,
-                folder: folder, isHeadless: isHeadless
-            ).run(within: Self.patience)
+                folder: folder, isHeadless: isHeadless)
+            let passed = Mutex(false)
+            try await deployment.run(signals: true) {
+                let result = try await play.run(within: Self.patience)
+                passed.withLock { $0 = result }
+            }
             group.cancelAll()
-            // Both end by being cancelled, which is no failure.
+            // The stand-in ends by being cancelled, which is no failure.
             while let ended = await group.nextResult() { _ = ended }
-            return passed
+            return passed.withLock { $0 }
         }
     }
 

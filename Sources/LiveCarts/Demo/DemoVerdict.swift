@@ -11,11 +11,11 @@ struct DemoVerdict {
 
     /// What must have been heard, in this order; any wording of each.
     private static let parts: [(name: String, wordings: [String])] = [
-        ("that it is an AI", ["ai assistant", "a i assistant", "ai"]),
+        ("that it is an AI", ["ai assistant", "a i assistant"]),
         ("the seller's legal name", ["example home llc", "example home l l c", "example home"]),
-        ("how to opt out", ["opt out", "up out", "opt-out"]),
+        ("how to opt out", ["opt out"]),
         ("that it is recorded", ["recorded"]),
-        ("the granted percent", ["10 percent", "10%", "ten percent", "10"]),
+        ("the granted percent", ["10 percent", "10%", "ten percent"]),
     ]
 
     func passes(folder: URL) async throws -> Bool {
@@ -26,12 +26,13 @@ struct DemoVerdict {
         let text = try await transcript(of: heard)
         narrator.say("\nWhat the far end's own recogniser heard:\n  \(text)")
         let words = Self.normalised(text)
-        var rest = Substring(words)
+        // Whole words only: "ai" is not heard in "Aida".
+        var rest = Substring(" \(words) ")
         for part in Self.parts {
-            guard let found = part.wordings.lazy.compactMap({ rest.firstRange(of: $0) }).first else {
+            guard let found = part.wordings.lazy.compactMap({ rest.firstRange(of: " \($0) ") }).first else {
                 return fail("the far end did not hear \(part.name)")
             }
-            rest = rest[found.upperBound...]
+            rest = rest[rest.index(before: found.upperBound)...]
         }
         let strange = Self.numbers(in: words).subtracting(Self.lawfulNumbers)
         guard strange.isEmpty else { return fail("the far end heard numbers that nobody granted: \(strange.sorted())") }

@@ -58,7 +58,7 @@ enum Setting: String, CaseIterable, Sendable {
     var purpose: String {
         switch self {
         case .telnyxAPIKey: "the API key of the Telnyx account"
-        case .telnyxPublicKey: "the account's public key, which proves that webhooks are Telnyx's (Keys & Credentials, Public Key)"
+        case .telnyxPublicKey: "the account's public key (portal: Keys & Credentials, Public Key)"
         case .telnyxConnectionID: "the identifier of the Call Control application that dials"
         case .telnyxFromNumber: "the number that calls, in the form +13125550100"
         case .telnyxMessagingProfileID: "the messaging profile that texts are sent with"

@@ -9,7 +9,10 @@ struct SettingError: Error, CustomStringConvertible, Equatable {
     static func missing(_ setting: Setting) -> SettingError {
         SettingError(
             setting: setting, problem: "not set",
-            remedy: "Set it to \(setting.purpose), in the environment or as '\(setting.path.joined(separator: ": "))' in livecarts.yaml.")
+            remedy: """
+                Set it to \(setting.purpose), in the environment or as '\(setting.path.joined(separator: ": "))' in \
+                livecarts.yaml.
+                """)
     }
 
     static func wrong(_ setting: Setting, _ problem: String) -> SettingError {

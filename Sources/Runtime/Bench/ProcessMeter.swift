@@ -10,6 +10,13 @@ enum ProcessMeter {
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
+    /// The part of it that the calling thread spent in the kernel.
+    static var threadKernelTime: Duration {
+        var usage = rusage()
+        getrusage(RUSAGE_THREAD, &usage)
+        return .seconds(usage.ru_stime.tv_sec) + .microseconds(usage.ru_stime.tv_usec)
+    }
+
     /// Bytes of memory that the process has resident now; zero where nobody tells.
     static var residentBytes: Int {
         let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""

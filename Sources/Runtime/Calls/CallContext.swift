@@ -32,4 +32,11 @@ package struct CallContext: Sendable {
         self.incarnation = incarnation
         self.anchor = anchor
     }
+
+    /// The same call, beginning at another moment.
+    func anchored(at moment: WallTime) -> CallContext {
+        CallContext(
+            key: key, person: person, cart: cart, merchant: merchant, script: script, firstName: firstName,
+            terms: terms, incarnation: incarnation, anchor: moment)
+    }
 }

@@ -12,7 +12,7 @@ extension CallSession {
     func carryOut(_ effect: CallEffect, as id: EffectID) async {
         switch effect {
         case .dial(let dial): await self.dial(dial, as: id)
-        case .hangUp: 
+        case .hangUp:
             command(.hangUp, as: id) { commands, control throws(TelnyxError) in
                 try await commands.hangUp(control, as: id)
             }

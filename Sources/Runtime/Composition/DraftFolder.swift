@@ -33,10 +33,12 @@ struct DraftFolder {
         for name in names.sorted() {
             let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
             if name.hasPrefix("mrc_") {
-                merchants.append(MerchantDraft(bytes: bytes, merchant: try MerchantFile(bytes, file: name).merchant))
+                let merchant = try MerchantFile(bytes, file: name).merchant
+                merchants.append(MerchantDraft(bytes: bytes, merchant: merchant))
             } else {
                 let script = try ScriptFile(bytes, file: name).script
-                scripts[script.version.text.prefix { $0 != "@" }.description] = ScriptDraft(bytes: bytes, script: script)
+                scripts[script.version.text.prefix { $0 != "@" }.description] = ScriptDraft(
+                    bytes: bytes, script: script)
             }
         }
         self.merchants = merchants

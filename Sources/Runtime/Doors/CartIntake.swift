@@ -62,7 +62,8 @@ struct CartIntake {
             }
             _ = try await vault.append(
                 ConsentEvent(person: person, merchant: merchant.id, receivedAt: now, kind: kind),
-                key: "\(event.heading.eventID)/\(index)", details: Array(try JSONEncoder().encode(ConsentDetails(offered))),
+                key: "\(event.heading.eventID)/\(index)",
+                details: Array(try JSONEncoder().encode(ConsentDetails(offered))),
                 at: now)
         }
     }

@@ -62,7 +62,8 @@ package struct WebhookReceiver: Sendable {
     /// Brings webhooks that were answered but not consumed to where they belong, after a restart.
     package func routePending() async {
         do {
-            for item in try await vault.pendingInboxItems(limit: 1_000, at: wall.now()) where item.id.source == Self.source {
+            for item in try await vault.pendingInboxItems(limit: 1_000, at: wall.now())
+            where item.id.source == Self.source {
                 // It could be read when it came.
                 if let envelope = try? WebhookEnvelope(decoding: item.body) { await route(envelope, item.id) }
             }

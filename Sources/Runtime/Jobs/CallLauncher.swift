@@ -29,9 +29,22 @@ package struct CallLauncher: Sendable {
         let context = try await context(for: job)
         try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
             .prepare(context, at: services.wall.now())
-        let (session, first) = try await create(context, attempt: AttemptNumber(job.attempts + 1))
+        let (session, first) = try await create(
+            context.anchored(at: services.wall.now()), attempt: AttemptNumber(max(1, job.attempts)))
         services.directory.add(session.port, person: context.person, cart: context.cart)
         return await session.run(after: first)
+    }
+
+    /// What would be decided now, without deciding it.
+    func preview(_ job: Job) async throws -> ContactDecisionRecord {
+        guard let merchant = try await catalogue.merchant(job.work.merchant) else {
+            throw LaunchError.nothingToSay(merchant: job.work.merchant)
+        }
+        let wish = ContactWish(
+            decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
+            channel: .voiceAI, cart: job.work.cart)
+        return try await services.vault.previewContact(
+            wish, under: terms.terms(for: merchant), at: services.wall.now())
     }
 
     private func context(for job: Job) async throws -> CallContext {
@@ -43,7 +56,7 @@ package struct CallLauncher: Sendable {
             job.work.person, of: merchant.id, for: .permittedCall, at: now)
         return CallContext(
             key: CallKey(merchant: merchant.id, call: CallID(RandomBytes.name("call"))), person: job.work.person,
-            cart: cart, merchant: merchant, script: script, 
+            cart: cart, merchant: merchant, script: script,
             // Without a name the person is asked for "there", which nobody minds.
             firstName: profile.firstName.flatMap { $0.isEmpty ? nil : $0 } ?? "there",
             terms: terms.terms(for: merchant), incarnation: .first, anchor: now)
@@ -77,7 +90,8 @@ package struct CallLauncher: Sendable {
         let wish = ContactWish(
             decision: DecisionID(RandomBytes.name("dec")), merchant: context.key.merchant, person: context.person,
             channel: .sms, purpose: .requestedLink, cart: context.cart, call: context.key.call)
-        let preview = try await services.vault.previewContact(wish, under: context.terms, at: context.anchor)
+        // Judged as asked for in this call, which is when it would be sent.
+        let preview = try await services.vault.previewContact(wish, under: context.terms, at: services.wall.now())
         return preview.result == .allow
     }
 }

@@ -64,7 +64,12 @@ package struct JobRunner: Service {
     private func work(on job: Job) async {
         do {
             switch job.work.purpose {
-            case .callCart: try await settle(job, after: launcher.call(job))
+            case .callCart:
+                if try await isStillUnconfirmed(job) {
+                    try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
+                } else {
+                    try await settle(job, after: launcher.call(job))
+                }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
         } catch {
@@ -74,6 +79,15 @@ package struct JobRunner: Service {
         }
     }
 
+    /// When a call that waits for the person's YES is looked at again.
+    private var nextLook: WallTime { services.wall.now() + .seconds(5) }
+
+    /// Whether the call was refused for want of a YES and still would be. That is decided, and recorded, once; afterwards it is only looked at.
+    private func isStillUnconfirmed(_ job: Job) async throws -> Bool {
+        guard job.attempts > 1 else { return false }
+        return try await launcher.preview(job).failedGate == .confirmedNumber
+    }
+
     private func settle(_ job: Job, after outcome: CallOutcome) async throws {
         let now = services.wall.now()
         services.logger.info("call ended", metadata: ["job": "\(job.id)", "outcome": "\(outcome.rawValue)"])
@@ -81,8 +95,11 @@ package struct JobRunner: Service {
             try await services.vault.settle(job.id, as: .done, at: now)
             return
         }
-        let decisions = try await services.vault.decisions(about: job.work.person, of: job.work.merchant, limit: 1, at: now)
-        if let next = decisions.first?.nextAllowedAt, next > now, next < job.work.expires {
+        let decisions = try await services.vault.decisions(
+            about: job.work.person, of: job.work.merchant, limit: 1, at: now)
+        if decisions.first?.failedGate == .confirmedNumber, nextLook < job.work.expires {
+            try await services.vault.postpone(job.id, until: nextLook, at: now)
+        } else if let next = decisions.first?.nextAllowedAt, next > now, next < job.work.expires {
             try await services.vault.postpone(job.id, until: next, at: now)
         } else {
             try await services.vault.settle(job.id, as: .cancelled, at: now)

@@ -30,7 +30,8 @@ package struct MessageDesk: Sendable {
             }
             try await vault.consume(id, at: wall.now())
         } catch {
-            logger.critical("a text is not dealt with; it is tried again at the next start", metadata: ["error": "\(error)"])
+            logger.critical(
+                "a text is not dealt with; it is tried again at the next start", metadata: ["error": "\(error)"])
         }
     }
 

@@ -33,9 +33,11 @@ package struct TextSender: Sendable {
             return
         }
         let wish = ContactWish(
-            decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person, channel: .sms,
+            decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
+            channel: .sms,
             purpose: job.work.purpose.contactPurpose, cart: job.work.cart, call: job.work.call)
-        let decision = try await services.vault.decideContact(wish, under: terms.terms(for: merchant), at: now) { record in
+        let decision = try await services.vault.decideContact(wish, under: terms.terms(for: merchant), at: now) {
+            record in
             // Begun in the transaction that allows it: after a crash it counts as perhaps sent, and is never sent again.
             record.result == .allow ? ContactConsequence(begin: job.id) : .none
         }
@@ -65,13 +67,15 @@ package struct TextSender: Sendable {
         } catch {
             // No key guards a message against being sent twice, so what may have been sent is never sent again.
             state = error.isAmbiguous ? .unknown : .failed
-            services.logger.error("text not sent", metadata: ["job": "\(job.id)", "error": "\(error)", "state": "\(state)"])
+            services.logger.error(
+                "text not sent", metadata: ["job": "\(job.id)", "error": "\(error)", "state": "\(state)"])
         }
         try await services.vault.settle(job.id, as: state, at: services.wall.now())
     }
 
     private func refused(_ job: Job, _ record: ContactDecisionRecord, at now: WallTime) async throws {
-        services.logger.info("text refused", metadata: ["job": "\(job.id)", "gate": "\(record.failedGate?.rawValue ?? "none")"])
+        services.logger.info(
+            "text refused", metadata: ["job": "\(job.id)", "gate": "\(record.failedGate?.rawValue ?? "none")"])
         if let next = record.nextAllowedAt, next < job.work.expires {
             try await services.vault.postpone(job.id, until: next, at: now)
         } else {

@@ -6,6 +6,8 @@ import Sound
 struct MediaEar: ~Copyable {
     /// Sound kept from before speech was noticed, so that the first syllable is not cut off.
     static let preRoll: Duration = .milliseconds(480)
+    /// Sound kept before the moment at which speech is judged to have begun.
+    static let lead: Duration = .milliseconds(200)
     /// The longest turn that is kept for the recogniser; what goes on longer is cut at the front.
     static let longestTurn: Duration = .seconds(20)
 
@@ -26,6 +28,11 @@ struct MediaEar: ~Copyable {
     mutating func openTurn() {
         keepLast(Self.preRoll)
         hearing.turnEnded()
+    }
+
+    /// Speech was noticed that began `span` ago: what is older than its first syllable is dropped, for it may be the agent's echo.
+    mutating func speechBegan(_ span: Duration) {
+        keepLast(span + Self.lead)
     }
 
     /// A frame of the agent's went out, to be told from its own echo.

@@ -176,7 +176,10 @@ package final class MediaSession: ChannelInboundHandler {
         let events = ear?.hear(scratch.span.extracting(first: header.payloadCount), chunk: header.chunk, at: moment)
         for event in events ?? [] {
             switch event {
-            case .speechStarted(let onset), .speechResumed(let onset): speechStarted(onset, at: moment)
+            case .speechStarted(let onset):
+                ear?.speechBegan(moment - onset)
+                speechStarted(onset, at: moment)
+            case .speechResumed(let onset): speechStarted(onset, at: moment)
             case .speechPaused(let since, let silence): speechPaused(since: since, silence: silence)
             }
         }

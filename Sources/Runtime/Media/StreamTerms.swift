@@ -10,7 +10,8 @@ package struct StreamTerms: Sendable {
     package let targetLegs: StreamingRequest.TargetLegs
 
     package init(
-        address: @escaping @Sendable () -> String, hearing: AudioFormat, speaking: AudioFormat, targetLegs: StreamingRequest.TargetLegs
+        address: @escaping @Sendable () -> String, hearing: AudioFormat, speaking: AudioFormat,
+        targetLegs: StreamingRequest.TargetLegs
     ) {
         self.address = address
         self.hearing = hearing

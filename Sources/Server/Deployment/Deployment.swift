@@ -71,8 +71,14 @@ package struct Deployment: Sendable {
     }
 
     /// Runs until it is told to end, then ends its calls and itself.
-    /// - Parameter companions: run beside it and end after it.
-    package func run(with companions: [any Service] = [], signals: Bool) async throws {
+    ///
+    /// - Parameters:
+    ///   - signals: whether SIGTERM and SIGINT tell it to end.
+    ///   - companions: run beside it and end after it.
+    ///   - work: when it returns, the server is told to end; nil runs for good.
+    package func run(
+        signals: Bool, beside companions: [any Service] = [], until work: (@Sendable () async throws -> Void)? = nil
+    ) async throws {
         let webhooks = WebhookReceiver(
             verifier: verifier, vault: vault, directory: services.directory,
             messages: MessageDesk(
@@ -87,14 +93,21 @@ package struct Deployment: Sendable {
             media: MediaDoor(services: services), isReady: { [port] in port.port != nil })
         let port = port
         let door = FrontDoor(rooms, logger: logger).application(
-            host: configuration.host, port: configuration.port) { port.bound($0) }
+            host: configuration.host, port: configuration.port
+        ) { port.bound($0) }
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services, port: port)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
+        var services = (companions + [speech, door, jobs]).map {
+            ServiceGroupConfiguration.ServiceConfiguration(service: $0)
+        }
+        if let work {
+            services.append(
+                .init(service: Errand(work), successTerminationBehavior: .gracefullyShutdownGroup))
+        }
         var group = ServiceGroupConfiguration(
-            services: companions + [speech, door, jobs], gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [],
-            logger: logger)
+            services: services, gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger)
         group.maximumGracefulShutdownDuration = Self.longestShutdown
         defer { port.close() }
         do {

@@ -96,7 +96,9 @@ package struct MediaUpgradeChannel: ServerChildChannel, HTTPChannelHandler {
             },
             upgradePipelineHandler: { channel, _ in
                 channel.eventLoop.makeCompletedFuture {
-                    guard case .admitted(let ticket) = admission.value else { throw ChannelError.inappropriateOperationForState }
+                    guard case .admitted(let ticket) = admission.value else {
+                        throw ChannelError.inappropriateOperationForState
+                    }
                     let pipeline = channel.pipeline.syncOperations
                     try pipeline.handler(type: PreUpgradeGuard.self).disarm()
                     try pipeline.addHandler(

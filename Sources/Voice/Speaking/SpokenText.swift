@@ -8,6 +8,12 @@ package enum SpokenText {
         var rest = Substring(text)
         var previous: Character = " "
         while let character = rest.first {
+            if !previous.isLetter, let spelled = SpelledAcronym(prefixOf: rest) {
+                result += spelled.letters
+                rest = rest.dropFirst(spelled.length)
+                previous = "I"
+                continue
+            }
             let startsFigure = character == "$" || character.isASCIIDigit
             if startsFigure, !previous.isLetter, !previous.isNumber, let figure = SpokenFigure(prefixOf: rest) {
                 // "20% off" and "20 %": the words stand apart from what follows.
