@@ -3,6 +3,9 @@ import Glibc
 
 /// What a thread and the process have used so far.
 enum ProcessMeter {
+    /// `RUSAGE_THREAD` of getrusage(2), which the system's module shows only to GNU sources.
+    private static let callingThread: Int32 = 1
+
     /// Processor time of the calling thread.
     static var threadTime: Duration {
         var time = timespec()
@@ -13,7 +16,7 @@ enum ProcessMeter {
     /// The part of it that the calling thread spent in the kernel.
     static var threadKernelTime: Duration {
         var usage = rusage()
-        getrusage(RUSAGE_THREAD, &usage)
+        getrusage(callingThread, &usage)
         return .seconds(usage.ru_stime.tv_sec) + .microseconds(usage.ru_stime.tv_usec)
     }
 
