@@ -116,9 +116,8 @@ let package = Package(
             name: "LiveCarts",
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Scripts", "Sound", "Voice", "Providers",
-                "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration, lifecycle,
-                logging,
-                systemPackage, unixSignals,
+                "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration,
+                lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
         .target(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The `livecarts` command.
 @main
@@ -15,4 +16,20 @@ struct LiveCarts: AsyncParsableCommand {
             CallsCommand.self, ReplayCommand.self, PeopleCommand.self, ScriptsCommand.self, MerchantsCommand.self,
             ConfigCommand.self, DoctorCommand.self, BenchCommand.self, AudioCommand.self,
         ])
+
+    /// Runs the command and ends with 0 when it is done, 1 when it found a problem, 2 when it was called wrongly.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Foundation.exit(2)
+        }
+    }
 }

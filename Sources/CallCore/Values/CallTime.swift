@@ -4,8 +4,9 @@ import Commerce
 package struct CallTime: Hashable, Comparable, Sendable {
     package let sinceCreated: Duration
 
+    /// Cuts to the millisecond, as the log does: a live machine and a replayed one must reckon with the same times.
     package init(_ sinceCreated: Duration) {
-        self.sinceCreated = sinceCreated
+        self.sinceCreated = .milliseconds(sinceCreated.wholeMilliseconds)
     }
 
     package static let zero = CallTime(.zero)

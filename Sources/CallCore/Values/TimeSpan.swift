@@ -4,8 +4,9 @@ import Commerce
 package struct TimeSpan: Hashable, Comparable, Sendable {
     package let duration: Duration
 
+    /// Cuts to the millisecond, as the log does.
     package init(_ duration: Duration) {
-        self.duration = duration
+        self.duration = .milliseconds(duration.wholeMilliseconds)
     }
 
     package static func milliseconds(_ count: Int64) -> TimeSpan { TimeSpan(.milliseconds(count)) }

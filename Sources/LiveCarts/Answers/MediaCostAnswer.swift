@@ -9,7 +9,6 @@ struct MediaCostAnswer: Encodable {
     let seconds: Double
     /// Core seconds.
     let perCallSecond: Double
-    let inKernel: Double
     let codecAlone: Double
     let activityAlone: Double
     let ratio: Double
@@ -30,7 +29,6 @@ struct MediaCostAnswer: Encodable {
         self.calls = cost.load.calls
         self.seconds = cost.load.span / .seconds(1)
         self.perCallSecond = cost.perCallSecond / .seconds(1)
-        self.inKernel = cost.inKernel / .seconds(1)
         self.codecAlone = cost.codecAlone / .seconds(1)
         self.activityAlone = cost.activityAlone / .seconds(1)
         self.ratio = cost.ratio
@@ -42,7 +40,6 @@ struct MediaCostAnswer: Encodable {
     enum CodingKeys: String, CodingKey {
         case codec, calls, seconds, transport, build
         case perCallSecond = "cpu_per_call_second"
-        case inKernel = "cpu_in_kernel"
         case codecAlone = "cpu_codec_alone"
         case activityAlone = "cpu_voice_activity_alone"
         case ratio = "ratio_to_codec_alone"
@@ -52,7 +49,7 @@ struct MediaCostAnswer: Encodable {
     }
 
     static let heading = [
-        "CODEC", "CALLS", "CPU", "IN KERNEL", "CODEC ALONE", "ACTIVITY ALONE", "RATIO", "IN/S", "OUT/S", "MEMORY/CALL",
+        "CODEC", "CALLS", "CPU", "CODEC ALONE", "ACTIVITY ALONE", "RATIO", "IN/S", "OUT/S", "MEMORY/CALL",
     ]
 
     /// What the columns are.
@@ -66,7 +63,7 @@ struct MediaCostAnswer: Encodable {
 
     var columns: [String] {
         [
-            codec, "\(calls)", Self.figure(perCallSecond, 5), Self.figure(inKernel, 5), Self.figure(codecAlone, 5),
+            codec, "\(calls)", Self.figure(perCallSecond, 5), Self.figure(codecAlone, 5),
             Self.figure(activityAlone, 5),
             Self.figure(ratio, 2), Self.figure(messagesIn, 1), Self.figure(messagesOut, 1),
             "\(memoryPerCall / 1_024) KiB",

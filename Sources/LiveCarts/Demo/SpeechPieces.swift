@@ -3,13 +3,15 @@ import Sound
 /// Cuts a long recording where it is silent, into pieces that a recogniser takes.
 enum SpeechPieces {
     private static let frame: Duration = .milliseconds(20)
-    /// Silence that separates two pieces.
-    private static let gap = 30
+    /// The least that can hold a word, in frames.
+    private static let shortest = 15
     /// The longest piece, in frames: 24 s.
     private static let longest = 1_200
     private static let audible = SoundLevel(decibels: -50)
 
-    static func cut(_ clip: AudioClip) -> [[Int16]] {
+    /// - Parameter gap: silence that separates two pieces.
+    static func cut(_ clip: AudioClip, gap: Duration) -> [[Int16]] {
+        let gap = Int(gap / frame)
         let size = clip.rate.samples(in: frame)
         var pieces: [[Int16]] = []
         var piece: [Int16] = []
@@ -21,12 +23,12 @@ enum SpeechPieces {
             silentFrames = SoundLevel(of: samples.span) < audible ? silentFrames + 1 : 0
             if !piece.isEmpty || silentFrames == 0 { piece += samples }
             if silentFrames == gap || piece.count >= longest * size {
-                if piece.count > gap * size { pieces.append(piece) }
+                if piece.count > (gap + shortest) * size { pieces.append(piece) }
                 piece = []
             }
             start = end
         }
-        if piece.count > gap * size { pieces.append(piece) }
+        if piece.count > shortest * size { pieces.append(piece) }
         return pieces
     }
 }

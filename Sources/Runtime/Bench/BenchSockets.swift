@@ -15,9 +15,9 @@ final class BenchSockets: Sendable {
     private let far = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     private let farEnds = Mutex<[(channel: any Channel, end: NIOLoopBound<FarEnd>)]>([])
 
-    /// Processor time that the event loop of the media sessions has used so far, and what of it in the kernel.
-    func nearTime() async throws -> (all: Duration, kernel: Duration) {
-        try await near.any().submit { (ProcessMeter.threadTime, ProcessMeter.threadKernelTime) }.get()
+    /// Processor time that the event loop of the media sessions has used so far.
+    func nearTime() async throws -> Duration {
+        try await near.any().submit { ProcessMeter.threadTime }.get()
     }
 
     /// Messages that the carrier's ends have sent and received so far.

@@ -40,15 +40,13 @@ package struct MediaBench: Sendable {
         }
         let callSeconds = Double(load.calls) * (measured.span / .seconds(1))
         return MediaCost(
-            load: load, perCallSecond: measured.used / callSeconds, inKernel: measured.kernel / callSeconds,
-            codecAlone: codec, activityAlone: activity,
+            load: load, perCallSecond: measured.used / callSeconds, codecAlone: codec, activityAlone: activity,
             messagesIn: Double(measured.sent) / callSeconds, messagesOut: Double(measured.received) / callSeconds,
             memoryPerCall: max(0, measured.resident - before) / load.calls)
     }
 
     private struct Measured {
         var used: Duration = .zero
-        var kernel: Duration = .zero
         var span: Duration = .zero
         var sent = 0
         var received = 0
@@ -65,8 +63,7 @@ package struct MediaBench: Sendable {
             try await clock.sleep(until: min(clock.now + .milliseconds(500), start + load.span))
             measured.resident = max(measured.resident, ProcessMeter.residentBytes)
         }
-        let usedThen = try await sockets.nearTime()
-        (measured.used, measured.kernel) = (usedThen.all - used.all, usedThen.kernel - used.kernel)
+        measured.used = try await sockets.nearTime() - used
         measured.span = start.duration(to: clock.now)
         let after = try await sockets.counts()
         measured.sent = after.sent - counts.sent

@@ -3,8 +3,6 @@ package struct MediaCost: Equatable, Sendable {
     package let load: MediaLoad
     /// Processor time of the media plane for one second of one call.
     package let perCallSecond: Duration
-    /// The part of it that the kernel spent, mostly on sockets.
-    package let inKernel: Duration
     /// The same of the codec alone: one frame encoded and one decoded each 20 ms.
     package let codecAlone: Duration
     /// The same of voice activity alone.

@@ -3,21 +3,11 @@ import Glibc
 
 /// What a thread and the process have used so far.
 enum ProcessMeter {
-    /// `RUSAGE_THREAD` of getrusage(2), which the system's module shows only to GNU sources.
-    private static let callingThread: Int32 = 1
-
     /// Processor time of the calling thread.
     static var threadTime: Duration {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
-
-    /// The part of it that the calling thread spent in the kernel.
-    static var threadKernelTime: Duration {
-        var usage = rusage()
-        getrusage(callingThread, &usage)
-        return .seconds(usage.ru_stime.tv_sec) + .microseconds(usage.ru_stime.tv_usec)
     }
 
     /// Bytes of memory that the process has resident now; zero where nobody tells.

@@ -9,7 +9,8 @@ struct SpelledAcronym {
     init?(prefixOf text: Substring) {
         guard text.hasPrefix("AI") else { return nil }
         if let next = text.dropFirst(2).first, next.isLetter || next.isNumber { return nil }
-        self.letters = "A I"
+        // The full stops make a synthesiser take it for letters; "A I" begins like the article.
+        self.letters = "A.I."
         self.length = 2
     }
 }

@@ -4,6 +4,9 @@ internal import CFlite
 struct FliteVoices: @unchecked Sendable {
     private let rms, slt, awb, kal16: UnsafeMutablePointer<cst_voice>?
 
+    /// The agent's voice speaks a tenth slower than flite has it: names are understood better on the telephone.
+    private static let agentStretch: Float = 1.1
+
     /// Registered at first use; registering is not safe on two threads, a static value is made once.
     static let registered = FliteVoices()
 
@@ -13,6 +16,7 @@ struct FliteVoices: @unchecked Sendable {
         slt = register_cmu_us_slt(nil)
         awb = register_cmu_us_awb(nil)
         kal16 = register_cmu_us_kal16(nil)
+        if let rms { cflite_set_stretch(rms, Self.agentStretch) }
     }
 
     func pointer(to voice: FliteVoice) -> UnsafeMutablePointer<cst_voice>? {
