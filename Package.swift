@@ -176,7 +176,11 @@ let package = Package(
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
             swiftSettings: house),
         .testTarget(
-            name: "RuntimeTests", dependencies: ["Runtime", "Server", "Lookalike", "LiveCartsTesting", "PlantedWords"],
+            name: "RuntimeTests",
+            dependencies: [
+                "CallCore", "Commerce", "Compliance", "Runtime", "Server", "Transport", "Vault", "Lookalike",
+                "LiveCartsTesting", "PlantedWords", crypto, logging,
+            ],
             swiftSettings: house),
     ]
 )

@@ -47,13 +47,10 @@ struct DemoStage {
         let cast = DemoCast(serverPort: port, audio: audio)
         let lookalike = try Lookalike(
             cast.lookalike, clock: .live(wallOffset: clock.seconds), logger: logger)
-        let telnyx = logger
+        let standIn = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [lookalike], logger: logger))
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await ServiceGroup(
-                    configuration: ServiceGroupConfiguration(services: [lookalike], logger: telnyx)
-                ).run()
-            }
+            group.addTask { try await standIn.run() }
             let deployment = try await Deployment(
                 try configuration(
                     port: port, telnyxPort: await lookalike.boundPort(), publicKey: lookalike.publicKey, clock: clock,
@@ -67,9 +64,8 @@ struct DemoStage {
                 let result = try await play.run(within: Self.patience)
                 passed.withLock { $0 = result }
             }
-            group.cancelAll()
-            // The stand-in ends by being cancelled, which is no failure.
-            while let ended = await group.nextResult() { _ = ended }
+            await standIn.triggerGracefulShutdown()
+            try await group.waitForAll()
             return passed.withLock { $0 }
         }
     }
