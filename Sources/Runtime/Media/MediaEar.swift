@@ -7,7 +7,7 @@ struct MediaEar: ~Copyable {
     /// Sound kept from before speech was noticed, so that the first syllable is not cut off.
     static let preRoll: Duration = .milliseconds(480)
     /// Sound kept before the moment at which speech is judged to have begun.
-    static let lead: Duration = .milliseconds(200)
+    static let lead: Duration = .milliseconds(320)
     /// The longest turn that is kept for the recogniser; what goes on longer is cut at the front.
     static let longestTurn: Duration = .seconds(20)
 
