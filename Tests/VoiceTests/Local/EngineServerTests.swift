@@ -15,7 +15,7 @@ struct EngineServerTests {
         let pipe = EnginePipe(
             input: questions.fileHandleForReading.fileDescriptor,
             output: answers.fileHandleForWriting.fileDescriptor)
-        async let written = Task.detached { answers.fileHandleForReading.readDataToEndOfFile() }.value
+        async let written = readToEnd(answers.fileHandleForReading)
         try questions.fileHandleForWriting.write(contentsOf: Data(bytes))
         try questions.fileHandleForWriting.close()
         let end = await withCheckedContinuation { done in
@@ -26,6 +26,13 @@ struct EngineServerTests {
         var decoder = EngineFrameDecoder()
         let frames = try decoder.feed(Array(await written))
         return (try frames.map { frame in try EngineAnswer(frame) }, frames.map(\.request), end)
+    }
+
+    /// Reads on a thread of its own: a blocked read must not take one of the few threads that all tests share.
+    private static func readToEnd(_ handle: FileHandle) async -> Data {
+        await withCheckedContinuation { done in
+            Thread { done.resume(returning: handle.readDataToEndOfFile()) }.start()
+        }
     }
 
     static func serveSpeech(_ pipe: EnginePipe) -> EngineServer.End {
