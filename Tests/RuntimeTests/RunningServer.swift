@@ -28,7 +28,7 @@ struct RunningServer: Sendable {
         let carrierKey = Curve25519.Signing.PrivateKey()
         let configuration = DeploymentConfiguration(
             host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: folder.appending(path: "data"), rootKeyFile: key,
-            promptsFolder: prompts, engines: EnginePlace(executable: "/nonexistent", folder: "/nonexistent"),
+            promptsFolder: prompts, speech: .local(EnginePlace(executable: "/nonexistent", folder: "/nonexistent")),
             telnyx: TelnyxAccount(
                 apiURL: "http://127.0.0.1:1/v2", apiKey: "KEY_of_the_tests",
                 publicKey: carrierKey.publicKey.rawRepresentation.base64EncodedString(), connectionID: "1",

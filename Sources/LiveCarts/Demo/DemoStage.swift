@@ -78,7 +78,7 @@ struct DemoStage {
         var configuration = DeploymentConfiguration(
             host: "127.0.0.1", port: port, publicURL: nil, dataFolder: folder.appending(path: "data"),
             rootKeyFile: key, promptsFolder: URL(filePath: prompts, directoryHint: .isDirectory),
-            engines: EnginePlace(executable: ExecutablePath.own, folder: engines),
+            speech: .local(EnginePlace(executable: ExecutablePath.own, folder: engines)),
             telnyx: TelnyxAccount(
                 apiURL: "http://127.0.0.1:\(telnyxPort)/v2", apiKey: DemoCast.apiKey, publicKey: publicKey,
                 connectionID: DemoCast.connection, messagingProfileID: DemoCast.profile, from: DemoCast.number),

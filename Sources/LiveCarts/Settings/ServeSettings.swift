@@ -16,8 +16,9 @@ struct ServeSettings {
             dataFolder: URL(filePath: try settings.text(of: .data), directoryHint: .isDirectory),
             rootKeyFile: URL(filePath: try settings.text(of: .rootKeyFile)),
             promptsFolder: URL(filePath: try settings.text(of: .prompts), directoryHint: .isDirectory),
-            engines: EnginePlace(
-                executable: ExecutablePath.own, folder: try settings.text(of: .engines)),
+            speech: .local(
+                EnginePlace(
+                    executable: ExecutablePath.own, folder: try settings.text(of: .engines))),
             telnyx: TelnyxAccount(
                 apiURL: try settings.text(of: .telnyxAPIURL), apiKey: try settings.text(of: .telnyxAPIKey),
                 publicKey: try settings.text(of: .telnyxPublicKey),

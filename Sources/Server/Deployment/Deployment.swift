@@ -45,7 +45,7 @@ package struct Deployment: Sendable {
         self.vault = try Self.openVault(configuration)
         let clock = ContinuousClock()
         self.curl = CurlTransport(clock: clock)
-        self.speech = SpeechService(configuration.engines, wireRate: configuration.speaking.rate, clock: clock)
+        self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)
         self.port = BoundAddress()
         let address = PublicAddress(configuration.publicURL, bound: port)
         self.services = CallServices(

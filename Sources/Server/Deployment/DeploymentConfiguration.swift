@@ -15,7 +15,7 @@ package struct DeploymentConfiguration: Sendable {
     /// Only a demonstration may keep the key beside what it locks.
     package var mayKeepKeyWithData = false
     package var promptsFolder: URL
-    package var engines: EnginePlace
+    package var speech: SpeechSource
     package var telnyx: TelnyxAccount
     package var intakeSecret: String
     /// How long after a cart was left the call is due; nil takes each merchant's own delay.
@@ -28,7 +28,7 @@ package struct DeploymentConfiguration: Sendable {
 
     package init(
         host: String, port: Int, publicURL: URL?, dataFolder: URL, rootKeyFile: URL, promptsFolder: URL,
-        engines: EnginePlace, telnyx: TelnyxAccount, intakeSecret: String
+        speech: SpeechSource, telnyx: TelnyxAccount, intakeSecret: String
     ) {
         self.host = host
         self.port = port
@@ -36,7 +36,7 @@ package struct DeploymentConfiguration: Sendable {
         self.dataFolder = dataFolder
         self.rootKeyFile = rootKeyFile
         self.promptsFolder = promptsFolder
-        self.engines = engines
+        self.speech = speech
         self.telnyx = telnyx
         self.intakeSecret = intakeSecret
     }

@@ -4,25 +4,32 @@ import ServiceLifecycle
 import Sound
 import Voice
 
-/// The local speech engines as a service: running while the server runs.
+/// The speech engines as a service: those that are the server's own run while it runs.
 struct SpeechService: Service {
-    private let speech: LocalSpeech
+    /// The server's own engines; nil when it was given some.
+    private let own: LocalSpeech?
     /// Hears callers.
-    var recogniser: any Recogniser { speech }
+    let recogniser: any Recogniser
     /// Speaks at the rate of the wire, each line once.
     let synthesiser: any Synthesiser
 
-    init(_ place: EnginePlace, wireRate: SampleRate, clock: any Clock<Duration>) {
-        self.speech = LocalSpeech(
-            livecarts: place.executable, engines: EngineFolder(place.folder),
-            hearing: EnginePolicy(workers: place.recognisers), clock: clock)
-        self.synthesiser = CachedSynthesiser(
-            WireRateSynthesiser(speech, rate: wireRate), cache: SpeechCache())
+    init(_ source: SpeechSource, wireRate: SampleRate, clock: any Clock<Duration>) {
+        let speaking: any Synthesiser
+        switch source {
+        case .local(let place):
+            let speech = LocalSpeech(
+                livecarts: place.executable, engines: EngineFolder(place.folder),
+                hearing: EnginePolicy(workers: place.recognisers), clock: clock)
+            (self.own, self.recogniser, speaking) = (speech, speech, speech)
+        case .given(let hearing, let synthesiser):
+            (self.own, self.recogniser, speaking) = (nil, hearing, synthesiser)
+        }
+        self.synthesiser = CachedSynthesiser(WireRateSynthesiser(speaking, rate: wireRate), cache: SpeechCache())
     }
 
     func run() async throws {
-        await speech.start()
+        await own?.start()
         try? await gracefulShutdown()
-        await speech.stop()
+        await own?.stop()
     }
 }
