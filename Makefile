@@ -24,7 +24,7 @@ help: ## Show this list
 
 .PHONY: toolchain
 toolchain:
-	@command -v $(SWIFT) >/dev/null || { echo "build: no Swift toolchain; install Swift 6.3 or newer from swift.org" >&2; exit 1; }
+	@command -v $(SWIFT) >/dev/null || { echo "build: no Swift toolchain; install Swift 6.2 or newer from swift.org" >&2; exit 1; }
 
 .PHONY: deps
 deps: ## Install missing system packages (apt; root only when something is missing)
@@ -46,7 +46,7 @@ build: toolchain deps ## Build the release executable, SCRATCH/release/livecarts
 demo: toolchain engines ## Real calls end to end on this machine, nothing to configure (ARGS=--headless for a check)
 	@echo "demo: building"
 	@$(BUILD) --product livecarts
-	@$(SCRATCH)/debug/livecarts demo $(ARGS)
+	@$(SCRATCH)/debug/livecarts demo --engines $(ENGINES) $(ARGS)
 
 .PHONY: test
 test: toolchain engines ## Build and run all tests

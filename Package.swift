@@ -147,6 +147,11 @@ let package = Package(
             name: "CallCoreTests", dependencies: ["CallCore", "CallLog", "LiveCartsTesting", orderedCollections],
             swiftSettings: house),
         .testTarget(name: "ScriptsTests", dependencies: ["Scripts"], swiftSettings: house),
+        // Files that must not compile, and the compiler held against them.
+        .testTarget(
+            name: "MustNotCompile",
+            dependencies: ["Commerce", "Compliance", "CallCore", "Telnyx", subprocess, systemPackage],
+            exclude: ["Cases"], swiftSettings: house),
         .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
         .testTarget(
             name: "SoundTests", dependencies: ["Sound", "CAllocationCounter"],
@@ -175,12 +180,26 @@ let package = Package(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
             swiftSettings: house),
+        // The built command, run as others run it.
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
-                "CallCore", "Commerce", "Compliance", "Runtime", "Server", "Transport", "Vault", "Lookalike",
-                "LiveCartsTesting", "PlantedWords", crypto, logging,
+                "CallCore", "Commerce", "Compliance", "Providers", "Runtime", "Server", "Sound", "Telnyx", "Transport",
+                "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, logging,
             ],
             swiftSettings: house),
+        // Whole calls over real sockets: the server and the look-alike carrier in one process.
+        .testTarget(
+            name: "SystemTests",
+            dependencies: [
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Runtime", "Scripts", "Server", "Sound",
+                "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords", crypto, grdb,
+                lifecycle, logging, nio, nioPosix,
+            ],
+            swiftSettings: hot),
     ]
 )

@@ -10,6 +10,7 @@ struct LiveCarts: AsyncParsableCommand {
         discussion: """
             Start with 'livecarts demo': real calls against a stand-in for Telnyx, on this machine, with nothing to configure.
             Settings come from flags, then the environment, then livecarts.yaml; 'livecarts config' shows those in force.
+            Example: livecarts demo
             """,
         subcommands: [
             DemoCommand.self, ServeCommand.self, LookalikeCommand.self, KeysCommand.self, EngineCommand.self,
@@ -20,7 +21,7 @@ struct LiveCarts: AsyncParsableCommand {
     /// Runs the command and ends with 0 when it is done, 1 when it found a problem, 2 when it was called wrongly.
     static func main() async {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ProcessArguments.list)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

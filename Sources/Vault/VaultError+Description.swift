@@ -4,10 +4,11 @@ import Commerce
 extension VaultError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .unreadableDatabase(let file, let problem):
-            "\(file) cannot be read as a database (\(problem)); restore it from its back-up"
-        case .foreignDatabase(let file):
-            "\(file) belongs to another program or a later version of this one; name another data folder or upgrade"
+        case .unreadableDatabase(let file, let problem): "\(file) \(problem.words)"
+        case .foreignDatabase(let file, .otherProgram):
+            "\(file) belongs to another program and was left alone; name another data folder with LIVECARTS_DATA"
+        case .foreignDatabase(let file, .laterVersion):
+            "\(file) was written by a later version of LiveCarts and was left alone; start that version or a newer one"
         case .filesDoNotMatch(let data, let keys):
             "the data (\(data)) and the keys (\(keys)) do not belong together; restore both from one back-up set"
         case .wrongRootKey(let file):

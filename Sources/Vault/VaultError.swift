@@ -4,9 +4,9 @@ package import Commerce
 /// Why the vault did not do what it was asked to. No case holds anything personal.
 package enum VaultError: Error, Equatable, Sendable {
     /// The database cannot be opened or is damaged.
-    case unreadableDatabase(file: String, problem: String)
+    case unreadableDatabase(file: String, problem: OpeningProblem)
     /// The file is a database of another program, or of a later version of this one.
-    case foreignDatabase(file: String)
+    case foreignDatabase(file: String, origin: DatabaseOrigin)
     /// The two files do not belong together.
     case filesDoNotMatch(data: String, keys: String)
     /// The databases were made under another root key.

@@ -31,7 +31,7 @@ struct ShippedScriptTests {
             script[.opening], slots: LineSlots(merchant: merchant, firstName: "Ada"), offer: nil, at: Self.now)
         #expect(
             line.clauses == [
-                "Hi, this is Sam, an AI assistant,", "calling for Example Home LLC.",
+                "Hi, this is Sam, an AI assistant,", "calling from Example Home LLC.",
                 "Say stop, or press nine, any time to opt out.", "This call is recorded.", "Am I speaking with Ada?",
             ])
         #expect(script[.opening].segments.map(\.parts) == [[.ai], [.seller], [.optOut], [.recordingNotice], []])

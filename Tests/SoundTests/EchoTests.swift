@@ -113,9 +113,16 @@ struct EchoTests {
         #expect(reference(1_000) == -20)
         #expect(reference(1_539) == -20)
         #expect(reference(1_540) == nil)
-        #expect(guarding.isEcho(SoundLevel(decibels: -35), from: .milliseconds(1_100), to: .milliseconds(1_132)))
-        #expect(!guarding.isEcho(SoundLevel(decibels: -33), from: .milliseconds(1_100), to: .milliseconds(1_132)))
+        func judgement(_ decibels: Double) -> EchoGuard.Judgement {
+            guarding.judge(
+                SoundLevel(decibels: decibels), from: .milliseconds(1_100), to: .milliseconds(1_132))
+        }
+        #expect(judgement(-35) == .echo)
+        #expect(judgement(-33) == .doubtful)
+        #expect(judgement(-27) == .doubtful)
+        #expect(judgement(-25) == .clear)
         guarding.cleared(at: .milliseconds(1_010))
         #expect(reference(1_100) == -30)
+        #expect(guarding.judge(SoundLevel(decibels: -90), from: .seconds(9), to: .seconds(10)) == .clear)
     }
 }

@@ -40,7 +40,7 @@ package enum CallConcern: Int, Sendable, CaseIterable {
         case .created, .resumed, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing,
             .answered, .greetingEnded, .streamStarted, .speechPaused, .heard, .heardNothing, .hearingFailed, .rendered,
             .segmentSent, .markReturned, .cleared, .carrierSpoke, .offerReserved, .offerDenied, .suppressionStored,
-            .storeFailed, .timerFired:
+            .contentKeyStored, .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .timerFired:
             .dialogue
         }
     }

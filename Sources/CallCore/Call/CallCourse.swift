@@ -11,7 +11,7 @@ package enum CallCourse: Equatable, Sendable {
     case talking
     /// The call is over but for what its ending takes.
     case ending(CallEnding)
-    /// The leg is over; last words are still being recognised, or a stop is still being stored.
+    /// The leg is over; last words are still being recognised, or the store still owes an answer.
     case settling(CallEnding)
     case finished(CallOutcome)
 
@@ -54,6 +54,8 @@ package struct CallEnding: Equatable, Sendable {
         case carrierVoice
         /// Nothing is left but the leg, or the wait for its end.
         case leaving
+        /// Nothing is left but the store's word on what it was asked for.
+        case filing
     }
 
     package init(concern: CallConcern, outcome: CallOutcome, stage: Stage) {
@@ -65,7 +67,7 @@ package struct CallEnding: Equatable, Sendable {
     package var isStoring: Bool {
         switch stage {
         case .storing: true
-        case .lastWords, .carrierVoice, .leaving: false
+        case .lastWords, .carrierVoice, .leaving, .filing: false
         }
     }
 }

@@ -1,4 +1,3 @@
-import Commerce
 import Compliance
 import Dialogue
 import OrderedCollections
@@ -24,8 +23,7 @@ extension CallMachine {
             case .expect:
                 tellExpectation()
             case .requestOffer(let reason):
-                awaitedOffer = ask(.reserveOffer(ReserveOffer(reason: reason)))
-                set(.offerReply, after: CallWaits.offerReply)
+                requestOffer(reason)
             case .queueText(let text):
                 textDue = text
             case .end(let outcome):
@@ -43,32 +41,6 @@ extension CallMachine {
         case .accepted, .declined, .callback, .wrongPerson, .minor, .emergency, .recordingRefused, .unresponsive,
             .misunderstood, .tooLong:
             end(for: .dialogue, as: CallOutcome(outcome), saying: nil)
-        }
-    }
-
-    mutating func offerWasReserved(_ reserved: OfferReserved) {
-        // An answer that comes too late is not spoken of: the dialogue has gone on without.
-        guard timers.isOutstanding(.offerReply) else { return }
-        cancel(.offerReply)
-        offer = reserved.offer
-        perform(dialogue.offerReserved(OfferBenefit(reserved.kind)))
-        proceed()
-    }
-
-    mutating func offerWasDenied() {
-        guard course == .talking else { return }
-        cancel(.offerReply)
-        perform(dialogue.offerDenied())
-        proceed()
-    }
-}
-
-extension OfferBenefit {
-    /// The dialogue goes by the kind alone. The figure stays with the offer: nothing here could speak a wrong one.
-    fileprivate init(_ kind: OfferKindName) {
-        switch kind {
-        case .percent: self = .percent(Percentage(basisPoints: 0))
-        case .freeShipping: self = .freeShipping
         }
     }
 }

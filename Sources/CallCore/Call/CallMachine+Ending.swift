@@ -6,6 +6,13 @@ extension CallMachine {
     /// Ends the call for `concern` with a last line, or at once if nothing can be said; unless it is ending for something weightier.
     mutating func end(for concern: CallConcern, as outcome: CallOutcome, saying line: ReservedLine?) {
         guard course.yields(to: concern), !course.isSettling else { return }
+        if concern != .stop {
+            // A stop goes before every other ending, also one that only may be one: nobody would ask for the words again.
+            if suspicion.isPossible { return takeSuspicionForStop() }
+            if farewellOutcome == .optedOut {
+                return suppress(.notInterested, words: nil, confirming: .stopConfirmation, for: .stop, as: .optedOut)
+            }
+        }
         fallSilent()
         course = .ending(CallEnding(concern: concern, outcome: outcome, stage: .leaving))
         if let line {
@@ -68,16 +75,30 @@ extension CallMachine {
         }
     }
 
-    /// Closes the call. A promised text is queued beside the outcome, so that both are stored or none.
+    /// Closes the call, once the store has answered for all that it was asked for. A promised text is queued beside the outcome, so that both
+    /// are stored or none.
     mutating func finish(_ outcome: CallOutcome) {
-        if let textDue, outcome.keepsPromisedText {
-            ask(.queueText(QueueText(text: textDue, offer: offer)))
+        releaseUnsaidOffer()
+        guard store.isIdle else { return file(as: outcome) }
+        if let textDue, outcome.keepsPromisedText, !logIsLost {
+            ask(.queueText(QueueText(text: textDue, offer: offer?.id)))
         }
         ask(.finish(Finish(outcome: outcome)))
         timers.close()
         playout.wasLost()
         agenda.clear()
         course = .finished(outcome)
+    }
+
+    /// Everything is over but for the store's word, which is waited for a limited time.
+    private mutating func file(as outcome: CallOutcome) {
+        let concern = course.ending?.concern ?? .dialogue
+        course = .settling(CallEnding(concern: concern, outcome: outcome, stage: .filing))
+        playout.wasLost()
+        agenda.clear()
+        cancel(
+            .ring, .dialOutcome, .noStream, .greeting, .endpoint, .noInput, .markOverdue, .understanding, .offerReply,
+            .longestCall, .carrierVoice, .hangUpConfirmation)
     }
 }
 
@@ -98,6 +119,10 @@ extension CallMachine {
         case .killSwitch:
             textDue = nil
             end(for: .toldToEnd, as: .failed, saying: .sorryTrouble)
+        case .logLost:
+            textDue = nil
+            logWasLost()
+            end(for: .toldToEnd, as: .failed, saying: .sorryTrouble)
         case .draining, .operator:
             end(for: .toldToEnd, as: farewellOutcome ?? .failed, saying: .sorryTrouble)
         }
@@ -113,6 +138,8 @@ extension CallMachine {
             }
         case .understood(let understood):
             guard let rule = HouseRule(understood.intent) else { return }
+            // Whatever the words seemed to become, they are known now.
+            if understood.turn == turn.number { suspicion = .none }
             endForHouse(rule.outcome)
             if course.isSettling { lastWordsAreKnown() }
         default:
@@ -136,25 +163,6 @@ extension CallMachine {
         case .accepted, .declined, .callback, .notInterested, .unresponsive, .misunderstood, .tooLong:
             break
         }
-    }
-
-    /// What a child said, or somebody who refuses to be recorded, is destroyed whatever else the event brings about (DUR-4, DUR-7).
-    mutating func discardIfUnwanted(_ event: CallEvent) {
-        switch event {
-        case .partyDetected(let detected) where detected.party == .minor: discard()
-        case .understood(let understood):
-            switch understood.intent {
-            case .minorSuspected, .recordingObjection: discard()
-            default: break
-            }
-        default: break
-        }
-    }
-
-    private mutating func discard() {
-        guard content != .discarded else { return }
-        content = .discarded
-        ask(.discardContent)
     }
 
     mutating func timeIsUp() {

@@ -2,8 +2,9 @@
 extension CallMachine {
     mutating func takeNote(of event: CallEvent) {
         switch event {
-        case .contactAllowed, .heard, .heardPartial: break
-        case .contactRefused: dial(leg.wasRefused(), ifOver: .refused)
+        case .heard, .heardPartial: break
+        case .contactAllowed(let allowed): contact = allowed.decision
+        case .contactRefused: contactRefused()
         case .dialAccepted, .ringing: legCameUp()
         case .dialFailed: dial(leg.wasRefused(), ifOver: .failed)
         case .dialUnknown: dial(leg.becameUnknown(at: now), ifOver: .unknown)
@@ -26,18 +27,15 @@ extension CallMachine {
         case .offerReserved(let reserved): offerWasReserved(reserved)
         case .offerDenied: offerWasDenied()
         case .suppressionStored: suppressionStored()
+        case .contentKeyStored: contentKeyStored()
+        case .contentDestroyed: contentDestroyed()
+        case .offerReleased(let released): storeConfirmed(.offerRelease(released.offer))
+        case .contactReleased(let released): storeConfirmed(.contactRelease(released.decision))
         case .storeFailed(let failed): storeFailed(failed.effect)
         case .timerFired(let fired): timerFired(fired.timer)
         // These never get here: each is raised as a concern of its own, and the first event is taken before.
         case .created, .hungUp, .streamLost, .streamFailed, .renderFailed, .commandFailed, .toldToEnd, .orderCompleted:
             break
         }
-    }
-
-    /// A stop that cannot be stored is not confirmed, an offer that cannot be stored is not made. Everything else is tried again without
-    /// the call, which does not wait for it.
-    private mutating func storeFailed(_ effect: EffectID) {
-        if effect == awaitedSuppression { suppressionFailed() }
-        if effect == awaitedOffer { offerWasDenied() }
     }
 }

@@ -32,10 +32,19 @@ extension CallMachine {
             hangUp()
         case .over:
             closeLeg(outcome)
+        case .neverPlaced:
+            releaseContact()
+            closeLeg(outcome)
         case .waitForWord(let span):
             cancel(.ring)
             set(.dialOutcome, after: span)
         }
+    }
+
+    /// The gatekeeper refused: nothing was reserved, so there is nothing to give back.
+    mutating func contactRefused() {
+        contact = nil
+        dial(leg.wasRefused(), ifOver: .refused)
     }
 
     /// The carrier spoke of the leg. One that was given up for unknown rings again from here.
@@ -100,14 +109,12 @@ extension CallMachine {
         course.ending?.outcome ?? farewellOutcome ?? .declined
     }
 
-    /// The outcome that the dialogue has decided and is only saying goodbye to.
+    /// The outcome that the dialogue has decided and is only saying goodbye to, or was, before it was cut short.
     var farewellOutcome: CallOutcome? {
+        // Put again, a dialogue that has decided its end says goodbye and ends; any other one asks its question.
         var rest = dialogue
-        let lines = (playout.live.map { [$0.plan] } ?? []) + agenda.lines
-        for line in lines where line.origin == .dialogue {
-            for action in rest.lineHeard(line.line) {
-                if case .end(let outcome) = action { return CallOutcome(outcome) }
-            }
+        for case .say(let line) in rest.resumed() {
+            for case .end(let outcome) in rest.lineHeard(line) { return CallOutcome(outcome) }
         }
         return nil
     }

@@ -15,7 +15,7 @@ extension CallMachine {
         switch disclosure.settle(before: line, in: script) {
         case .none: sayNext()
         case .say(let debt): say(debt)
-        case .hopeless: end(for: .trouble, as: .failed, saying: .goodbye)
+        case .hopeless: end(for: .trouble, as: farewellOutcome ?? .failed, saying: .goodbye)
         }
     }
 
@@ -35,7 +35,7 @@ extension CallMachine {
             .say(
                 Say(
                     utterance: utterance.id, line: plan.line, segments: utterance.segments,
-                    offer: line.speaksOfOffer ? offer : nil)))
+                    offer: line.speaksOfOffer ? offer?.id : nil)))
         set(.markOverdue, after: CallWaits.rendering)
     }
 
@@ -71,6 +71,7 @@ extension CallMachine {
 extension CallMachine {
     mutating func utteranceRendered(_ rendered: Rendered) {
         guard playout.isSaying(rendered.utterance) else { return }
+        if let line = playout.live?.line { offerIsSaid(in: line) }
         let length = rendered.segments.reduce(TimeSpan.milliseconds(0)) { $0 + $1.length }
         set(.markOverdue, after: length + CallWaits.markMargin)
     }
@@ -98,19 +99,17 @@ extension CallMachine {
         case .none:
             break
         case .heard(let segment, of: let plan):
-            segmentHeard(segment, of: plan)
+            segmentHeard(segment, of: plan, by: mark)
         case .heardLast(let segment, of: let plan):
             cancel(.markOverdue)
-            segmentHeard(segment, of: plan)
+            segmentHeard(segment, of: plan, by: mark)
             lineHeard(plan)
         }
     }
 
-    private mutating func segmentHeard(_ segment: PlannedSegment, of plan: PlannedLine) {
+    private mutating func segmentHeard(_ segment: PlannedSegment, of plan: PlannedLine, by mark: MarkName) {
         disclosure.heardSegment(segment.ordinal, of: plan.line, in: script)
-        guard disclosure.heard.contains(MandatoryParts(.recordingNotice)), content == .held else { return }
-        content = .kept
-        ask(.storeContentKey)
+        if disclosure.heard.contains(MandatoryParts(.recordingNotice)) { noticeWasHeard(mark) }
     }
 
     private mutating func lineHeard(_ plan: PlannedLine) {

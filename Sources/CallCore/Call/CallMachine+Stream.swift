@@ -1,3 +1,4 @@
+import Compliance
 import Dialogue
 
 // The media stream: opened, lost, opened anew; or the carrier's own voice.
@@ -15,7 +16,12 @@ extension CallMachine {
     private mutating func commandFailed(_ failed: CommandFailed) {
         switch failed.command {
         case .dial:
-            dial(leg.wasRefused(), ifOver: .failed)
+            // No reply at all leaves it open whether a phone rings.
+            if failed.failure == .unreachable {
+                dial(leg.becameUnknown(at: now), ifOver: .unknown)
+            } else {
+                dial(leg.wasRefused(), ifOver: .failed)
+            }
         case .hangUp, .startStream, .stopStream, .speak:
             if failed.failure == .callHasEnded {
                 // The carrier knows before its webhook does.
@@ -57,8 +63,12 @@ extension CallMachine {
 
     /// Nobody can hear us: the carrier's own voice says who called and how to opt out (DIA-3).
     private mutating func fallBack() {
-        let outcome: CallOutcome = disclosure.heard.isEmpty ? .abandoned : farewellOutcome ?? .failed
         guard course.yields(to: .trouble) else { return }
+        guard farewellOutcome != .optedOut else {
+            // Nothing but a confirmation may follow, and that nobody would hear.
+            return suppress(.notInterested, words: nil, confirming: .stopConfirmation, for: .stop, as: .optedOut)
+        }
+        let outcome: CallOutcome = disclosure.heard.isEmpty ? .abandoned : farewellOutcome ?? .failed
         fallSilent()
         course = .ending(CallEnding(concern: .trouble, outcome: outcome, stage: .carrierVoice))
         ask(.speakByCarrier(SpeakByCarrier(line: ReservedLine.fallbackCarrier.id)))
@@ -74,7 +84,7 @@ extension CallMachine {
     mutating func streamStarted(_ epoch: StreamEpoch) {
         guard case .live = stream.started(epoch), leg.isAnswered else { return }
         cancel(.noStream)
-        if content != .discarded { ask(.openRecording) }
+        if mayStillBeKept { ask(.openRecording) }
         switch course {
         case .connecting(let since):
             course = .greeting

@@ -138,7 +138,7 @@ extension CallMachine {
         guard playout.live == nil else { return }
         hearingFailures += 1
         guard hearingFailures <= Self.hearingFailureLimit else {
-            return end(for: .trouble, as: .failed, saying: .sorryTrouble)
+            return end(for: .trouble, as: farewellOutcome ?? .failed, saying: .sorryTrouble)
         }
         agenda.isHeld = true
         say(PlannedLine(script[.sorryAgain], origin: .house))

@@ -6,11 +6,11 @@ package import Dialogue
 /// It is a value without clock, randomness or words. The same events give the same effects, in this process or in any other, so a call can
 /// be replayed from its log, and goes on in another process when its own dies. After ``CallEffect/finish(_:)`` it asks for nothing more.
 ///
-/// What it is made of: six machines, each of which knows one thing (leg, party, stream, turn, play-out, dialogue), and the table of
+/// What it is made of: seven machines, each of which knows one thing (leg, party, stream, turn, play-out, dialogue, store), and the table of
 /// precedence in ``CallConcern``. This file sends each event where it belongs; the decisions stand beside it, by concern.
 package struct CallMachine: Equatable, Sendable {
     /// Raised whenever the same events may give other effects.
-    package static let version = MachineVersion.first
+    package static let version = MachineVersion(2)
 
     package let script: PromptScript
     var leg = LegMachine()
@@ -33,13 +33,17 @@ package struct CallMachine: Equatable, Sendable {
     var expected: Expect?
     /// How often in a row the recogniser failed.
     var hearingFailures = 0
-    var offer: OfferID?
+    /// The decision that reserved the dial's place in the frequency counters.
+    var contact: DecisionID?
+    var offer: OfferInHand?
     var textDue: TextID?
     /// Where the event in hand stands in the log: an event and its effects take a number each.
     var position = LogSequence.first
     /// The store is to answer these.
     var awaitedSuppression: EffectID?
     var awaitedOffer: EffectID?
+    var store = StoreWork()
+    var logIsLost = false
     /// The effects of the event in hand; empty between events.
     var asked: [CallEffect] = []
 
@@ -106,7 +110,7 @@ extension CallMachine {
     /// The timers that are out, each with the call time at which it fires.
     package var outstandingTimers: [TimerBook.Outstanding] { timers.outstanding }
 
-    /// Whether words and sound may be sealed to disk: the recording notice was heard and nothing was refused since.
+    /// Whether words and sound may be sealed to disk: the notice was heard, the key is durable, and nothing was refused since.
     package var mayKeepContent: Bool { content == .kept }
 
     /// Whether no sales word may be said: a stop was heard or may have been, or the call is ending.

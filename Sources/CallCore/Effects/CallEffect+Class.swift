@@ -6,7 +6,9 @@ extension CallEffect {
         case .hangUp, .startStream, .stopStream, .say, .clear, .expect, .openRecording, .speakByCarrier, .setTimer,
             .cancelTimer:
             .repeatable
-        case .reserveOffer, .storeContentKey, .discardContent, .storeSuppression, .queueText, .finish: .keyed
+        case .reserveOffer, .releaseOffer, .releaseContact, .storeContentKey, .discardContent, .storeSuppression,
+            .queueText, .finish:
+            .keyed
         }
     }
 
@@ -16,8 +18,8 @@ extension CallEffect {
     package var runsBeforeCommit: Bool {
         switch self {
         case .say, .clear, .expect, .setTimer, .cancelTimer: true
-        case .dial, .hangUp, .startStream, .stopStream, .reserveOffer, .openRecording, .storeContentKey,
-            .discardContent, .storeSuppression, .queueText, .speakByCarrier, .finish:
+        case .dial, .hangUp, .startStream, .stopStream, .reserveOffer, .releaseOffer, .releaseContact, .openRecording,
+            .storeContentKey, .discardContent, .storeSuppression, .queueText, .speakByCarrier, .finish:
             false
         }
     }

@@ -9,6 +9,8 @@ extension CallEffect {
         case clear
         case expect
         case reserveOffer = "reserve_offer"
+        case releaseOffer = "release_offer"
+        case releaseContact = "release_contact"
         case openRecording = "open_recording"
         case storeContentKey = "store_content_key"
         case discardContent = "discard_content"
@@ -31,6 +33,8 @@ extension CallEffect {
         case .clear: .clear
         case .expect: .expect
         case .reserveOffer: .reserveOffer
+        case .releaseOffer: .releaseOffer
+        case .releaseContact: .releaseContact
         case .openRecording: .openRecording
         case .storeContentKey: .storeContentKey
         case .discardContent: .discardContent
@@ -56,8 +60,10 @@ extension CallEffect {
         case .clear: Clear.shape.fields
         case .expect: Expect.shape.fields
         case .reserveOffer: ReserveOffer.shape.fields
+        case .releaseOffer: ReleaseOffer.shape.fields
+        case .releaseContact: ReleaseContact.shape.fields
         case .openRecording: []
-        case .storeContentKey: []
+        case .storeContentKey: StoreContentKey.shape.fields
         case .discardContent: []
         case .storeSuppression: StoreSuppression.shape.fields
         case .queueText: QueueText.shape.fields
@@ -81,8 +87,10 @@ extension CallEffect {
         case .clear: self = .clear(try Clear(from: decoder))
         case .expect: self = .expect(try Expect(from: decoder))
         case .reserveOffer: self = .reserveOffer(try ReserveOffer(from: decoder))
+        case .releaseOffer: self = .releaseOffer(try ReleaseOffer(from: decoder))
+        case .releaseContact: self = .releaseContact(try ReleaseContact(from: decoder))
         case .openRecording: self = .openRecording
-        case .storeContentKey: self = .storeContentKey
+        case .storeContentKey: self = .storeContentKey(try StoreContentKey(from: decoder))
         case .discardContent: self = .discardContent
         case .storeSuppression: self = .storeSuppression(try StoreSuppression(from: decoder))
         case .queueText: self = .queueText(try QueueText(from: decoder))
@@ -102,13 +110,16 @@ extension CallEffect {
         case .clear(let body): try body.encode(to: encoder)
         case .expect(let body): try body.encode(to: encoder)
         case .reserveOffer(let body): try body.encode(to: encoder)
+        case .releaseOffer(let body): try body.encode(to: encoder)
+        case .releaseContact(let body): try body.encode(to: encoder)
+        case .storeContentKey(let body): try body.encode(to: encoder)
         case .storeSuppression(let body): try body.encode(to: encoder)
         case .queueText(let body): try body.encode(to: encoder)
         case .speakByCarrier(let body): try body.encode(to: encoder)
         case .setTimer(let body): try body.encode(to: encoder)
         case .cancelTimer(let body): try body.encode(to: encoder)
         case .finish(let body): try body.encode(to: encoder)
-        case .hangUp, .stopStream, .openRecording, .storeContentKey, .discardContent:
+        case .hangUp, .stopStream, .openRecording, .discardContent:
             _ = encoder.container(keyedBy: FieldName.self)
         }
     }

@@ -10,8 +10,10 @@ package enum CallEffect: Equatable, Sendable {
     case clear(Clear)
     case expect(Expect)
     case reserveOffer(ReserveOffer)
+    case releaseOffer(ReleaseOffer)
+    case releaseContact(ReleaseContact)
     case openRecording
-    case storeContentKey
+    case storeContentKey(StoreContentKey)
     case discardContent
     case storeSuppression(StoreSuppression)
     case queueText(QueueText)

@@ -34,6 +34,10 @@ extension CallEvent {
         case offerReserved = "offer_reserved"
         case offerDenied = "offer_denied"
         case suppressionStored = "suppression_stored"
+        case contentKeyStored = "content_key_stored"
+        case contentDestroyed = "content_destroyed"
+        case offerReleased = "offer_released"
+        case contactReleased = "contact_released"
         case storeFailed = "store_failed"
         case orderCompleted = "order_completed"
         case toldToEnd = "told_to_end"
@@ -76,6 +80,10 @@ extension CallEvent {
         case .offerReserved: .offerReserved
         case .offerDenied: .offerDenied
         case .suppressionStored: .suppressionStored
+        case .contentKeyStored: .contentKeyStored
+        case .contentDestroyed: .contentDestroyed
+        case .offerReleased: .offerReleased
+        case .contactReleased: .contactReleased
         case .storeFailed: .storeFailed
         case .orderCompleted: .orderCompleted
         case .toldToEnd: .toldToEnd
@@ -121,6 +129,10 @@ extension CallEvent {
         case .offerReserved: OfferReserved.shape.fields
         case .offerDenied: OfferDenied.shape.fields
         case .suppressionStored: SuppressionStored.shape.fields
+        case .contentKeyStored: []
+        case .contentDestroyed: []
+        case .offerReleased: OfferReleased.shape.fields
+        case .contactReleased: ContactReleased.shape.fields
         case .storeFailed: StoreFailed.shape.fields
         case .orderCompleted: []
         case .toldToEnd: ToldToEnd.shape.fields
@@ -166,6 +178,10 @@ extension CallEvent {
         case .offerReserved: self = .offerReserved(try OfferReserved(from: decoder))
         case .offerDenied: self = .offerDenied(try OfferDenied(from: decoder))
         case .suppressionStored: self = .suppressionStored(try SuppressionStored(from: decoder))
+        case .contentKeyStored: self = .contentKeyStored
+        case .contentDestroyed: self = .contentDestroyed
+        case .offerReleased: self = .offerReleased(try OfferReleased(from: decoder))
+        case .contactReleased: self = .contactReleased(try ContactReleased(from: decoder))
         case .storeFailed: self = .storeFailed(try StoreFailed(from: decoder))
         case .orderCompleted: self = .orderCompleted
         case .toldToEnd: self = .toldToEnd(try ToldToEnd(from: decoder))
@@ -207,10 +223,12 @@ extension CallEvent {
         case .offerReserved(let body): try body.encode(to: encoder)
         case .offerDenied(let body): try body.encode(to: encoder)
         case .suppressionStored(let body): try body.encode(to: encoder)
+        case .offerReleased(let body): try body.encode(to: encoder)
+        case .contactReleased(let body): try body.encode(to: encoder)
         case .storeFailed(let body): try body.encode(to: encoder)
         case .toldToEnd(let body): try body.encode(to: encoder)
         case .timerFired(let body): try body.encode(to: encoder)
-        case .greetingEnded, .carrierSpoke, .orderCompleted:
+        case .greetingEnded, .carrierSpoke, .contentKeyStored, .contentDestroyed, .orderCompleted:
             _ = encoder.container(keyedBy: FieldName.self)
         }
     }

@@ -36,6 +36,12 @@ package enum CallEvent: Equatable, Sendable {
     case offerReserved(OfferReserved)
     case offerDenied(OfferDenied)
     case suppressionStored(SuppressionStored)
+    /// The content key is durable: words and sound may be kept.
+    case contentKeyStored
+    /// The content key and what it sealed are gone for good.
+    case contentDestroyed
+    case offerReleased(OfferReleased)
+    case contactReleased(ContactReleased)
     case storeFailed(StoreFailed)
     case orderCompleted
     case toldToEnd(ToldToEnd)

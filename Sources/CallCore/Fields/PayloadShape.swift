@@ -54,6 +54,7 @@ package struct PayloadShape<Payload: Sendable>: Sendable {
     private static func readValue<Value>(
         _ field: PayloadField<Payload, Value>, from container: KeyedDecodingContainer<FieldName>
     ) throws -> Value {
-        try container.decode(Value.self, forKey: field.name)
+        if let before = field.before, !container.contains(field.name) { return before }
+        return try container.decode(Value.self, forKey: field.name)
     }
 }

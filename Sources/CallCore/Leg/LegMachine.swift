@@ -67,6 +67,8 @@ extension LegMachine {
         case hangUp
         /// The dial came to nothing.
         case over
+        /// The same, and it certainly never reached the network.
+        case neverPlaced
         /// Ask again after this time whether the leg turned up.
         case waitForWord(TimeSpan)
     }
@@ -89,7 +91,11 @@ extension LegMachine {
     /// The gatekeeper or the carrier refused the dial.
     package mutating func wasRefused() -> DialAction {
         switch state {
-        case .dialing, .unknown:
+        case .dialing:
+            state = .ended
+            return .neverPlaced
+        // Somebody lost sight of the dial before: what is certain now was in doubt then, and doubt remains.
+        case .unknown:
             state = .ended
             return .over
         // A refusal after the leg was heard of is a late or doubled message: the leg knows better.

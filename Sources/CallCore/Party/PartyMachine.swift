@@ -16,6 +16,9 @@ package struct PartyMachine: Equatable, Sendable {
         self.state = .unknown
     }
 
+    /// Whether it may be a child.
+    package var isMinor: Bool { state == .minor }
+
     package enum Action: Equatable {
         case none
         /// A machine took the call: leave without a word (DIA-5).

@@ -81,8 +81,9 @@ package struct CallFold: Equatable, Sendable {
             outstandingTimers.removeAll { $0.timer == cancel.timer }
         case .finish:
             outstandingTimers = []
-        case .dial, .hangUp, .startStream, .stopStream, .say, .clear, .expect, .reserveOffer, .openRecording,
-            .storeContentKey, .discardContent, .storeSuppression, .queueText, .speakByCarrier:
+        case .dial, .hangUp, .startStream, .stopStream, .say, .clear, .expect, .reserveOffer, .releaseOffer,
+            .releaseContact, .openRecording, .storeContentKey, .discardContent, .storeSuppression, .queueText,
+            .speakByCarrier:
             break
         }
     }

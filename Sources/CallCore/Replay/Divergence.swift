@@ -73,13 +73,16 @@ extension CallEffect {
         case .clear(let body): Clear.shape.texts(body)
         case .expect(let body): Expect.shape.texts(body)
         case .reserveOffer(let body): ReserveOffer.shape.texts(body)
+        case .releaseOffer(let body): ReleaseOffer.shape.texts(body)
+        case .releaseContact(let body): ReleaseContact.shape.texts(body)
+        case .storeContentKey(let body): StoreContentKey.shape.texts(body)
         case .storeSuppression(let body): StoreSuppression.shape.texts(body)
         case .queueText(let body): QueueText.shape.texts(body)
         case .speakByCarrier(let body): SpeakByCarrier.shape.texts(body)
         case .setTimer(let body): SetTimer.shape.texts(body)
         case .cancelTimer(let body): CancelTimer.shape.texts(body)
         case .finish(let body): Finish.shape.texts(body)
-        case .hangUp, .stopStream, .openRecording, .storeContentKey, .discardContent: []
+        case .hangUp, .stopStream, .openRecording, .discardContent: []
         }
     }
 }

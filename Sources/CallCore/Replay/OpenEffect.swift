@@ -16,8 +16,8 @@ extension CallEffect {
     /// them late is worth nothing.
     var leavesSomethingOpen: Bool {
         switch self {
-        case .dial, .hangUp, .startStream, .say, .clear, .reserveOffer, .storeContentKey, .discardContent,
-            .storeSuppression, .speakByCarrier:
+        case .dial, .hangUp, .startStream, .say, .clear, .reserveOffer, .releaseOffer, .releaseContact,
+            .storeContentKey, .discardContent, .storeSuppression, .speakByCarrier:
             true
         case .stopStream, .expect, .openRecording, .queueText, .setTimer, .cancelTimer, .finish:
             false
@@ -36,6 +36,11 @@ extension OpenEffect {
         case (.storeSuppression, .suppressionStored): true
         case (.reserveOffer, .offerReserved), (.reserveOffer, .offerDenied): true
         case (.reserveOffer, .storeFailed(let failed)): failed.effect == id
+        case (.releaseOffer(let release), .offerReleased(let news)): news.offer == release.offer
+        case (.releaseContact(let release), .contactReleased(let news)): news.decision == release.decision
+        // A call has one content key; once destroyed, it never is stored again.
+        case (.storeContentKey, .contentKeyStored), (.storeContentKey, .contentDestroyed): true
+        case (.discardContent, .contentDestroyed): true
         // With the leg or the process everything is over that was about sound.
         case (.hangUp, .hungUp), (.startStream, .hungUp), (.say, .hungUp), (.clear, .hungUp),
             (.speakByCarrier, .hungUp):

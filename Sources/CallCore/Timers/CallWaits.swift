@@ -16,6 +16,10 @@ package enum CallWaits {
     package static let offerReply = TimeSpan.seconds(3)
     /// The store, for a stop.
     package static let suppressionReply = TimeSpan.seconds(2)
+    /// The store, for any other keyed work: a key, its destruction, something given back.
+    package static let storeReply = TimeSpan.seconds(5)
+    /// Until the store is asked again for what it could not do.
+    package static let storeRetry = TimeSpan.seconds(1)
     /// From asking for a line until its first sound is on its way.
     package static let rendering = TimeSpan.seconds(8)
     /// From the expected end of an utterance until its last mark.

@@ -11,6 +11,8 @@ package enum CommandFailure: String, Sendable, Codable, CaseIterable {
     /// No reply within the time that the command allows.
     case unreachable
     case permitExpired = "permit_expired"
+    /// Nothing was sent, because the record of it could not be stored first.
+    case notRecorded = "not_recorded"
 }
 
 extension CommandFailure: LogValue {

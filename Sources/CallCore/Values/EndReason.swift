@@ -6,6 +6,8 @@ package enum EndReason: String, Sendable, Codable, CaseIterable {
     /// The process is told to end.
     case draining
     case `operator`
+    /// The call's log cannot be written: what is said from here on would be on no record.
+    case logLost = "log_lost"
 }
 
 extension EndReason: LogValue {

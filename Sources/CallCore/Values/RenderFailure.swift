@@ -4,6 +4,8 @@ package enum RenderFailure: String, Sendable, Codable, CaseIterable {
     case numberNotGranted = "number_not_granted"
     case variableMissing = "variable_missing"
     case engineFailed = "engine_failed"
+    /// More lines waited to be said than may wait.
+    case tooManyWaiting = "too_many_waiting"
 }
 
 extension RenderFailure: LogValue {

@@ -20,6 +20,8 @@ package enum TimerKind: String, Sendable, Codable, CaseIterable {
     case offerReply = "offer_reply"
     /// The store is late with a stop.
     case suppressionReply = "suppression_reply"
+    /// The store is late with other keyed work, or is to be asked for it again.
+    case storeReply = "store_reply"
     /// DUR-10
     case longestCall = "longest_call"
     /// The carrier's own voice must have said its line.

@@ -8,4 +8,7 @@ package enum ContactPurpose: String, Hashable, Sendable, Codable, CaseIterable {
     case requestedLink = "requested_link"
     /// The one text that confirms a stop, without a sales word, within five minutes of it (REV-7).
     case stopConfirmation = "stop_confirmation"
+
+    /// How long after a stop its confirmation may still be sent (REV-7).
+    package static let stopConfirmationSpan: Duration = .seconds(5 * 60)
 }

@@ -20,7 +20,7 @@ package struct ContactFacts: Hashable, Sendable {
     package var age: AgeAttestation
     /// Where the person may be, besides what the area code says.
     package var places: [PlaceEvidence]
-    /// Contacts of the last 30 days and all about this cart, by any brand of the merchant, in any order.
+    /// Contacts of the last 30 days, all about this cart, and every confirmation of a stop, by any brand of the merchant, in any order.
     package var attempts: [ContactAttempt]
 
     package init(

@@ -2,9 +2,6 @@ import Commerce
 
 /// The gates on merchant, cart and person.
 extension GateRun {
-    /// How long after a stop its confirmation may still be sent (REV-7).
-    static let stopConfirmationSpan: Duration = .seconds(5 * 60)
-
     var standingConsent: StandingConsent? {
         switch facts.consent {
         case .standing(let consent): consent
@@ -34,10 +31,11 @@ extension GateRun {
 
     func suppression() -> Verdict {
         guard purpose == .stopConfirmation else { return facts.suppression == nil ? .pass : .fail(.suppressed) }
-        guard let entry = facts.suppression, facts.now - entry.at <= Self.stopConfirmationSpan else {
+        guard let entry = facts.suppression, facts.now - entry.at <= ContactPurpose.stopConfirmationSpan else {
             return .fail(.noRecentStop)
         }
-        let isSent = facts.attempts.contains { $0.purpose == .stopConfirmation && $0.at >= entry.at }
+        // Saying "stop" again is no new stop: it is confirmed once, however often it is said.
+        let isSent = facts.attempts.contains { $0.purpose == .stopConfirmation && $0.at >= entry.since }
         return isSent ? .fail(.alreadySent) : .exempt("confirms this stop, once")
     }
 

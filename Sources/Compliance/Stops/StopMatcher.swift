@@ -50,12 +50,11 @@ package struct StopMatcher: Sendable {
         rule(in: StopWords(transcript).words).map { .certain($0) } ?? .none
     }
 
-    /// Reads a text message: keywords first, then as a final transcript.
+    /// Whether a text message is a stop; see ``meaning(of:)``.
     package func match(text message: String) -> StopMatch {
-        switch TextKeyword(message) {
-        case .optOut: .certain(.keyword)
-        case .optIn, .help: .none
-        case .none: match(final: message)
+        switch meaning(of: message) {
+        case .stop(let rule): .certain(rule)
+        case .confirmNumber, .liftCarrierBlock, .help, .other: .none
         }
     }
 

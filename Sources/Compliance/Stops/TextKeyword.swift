@@ -1,8 +1,10 @@
-/// What the carriers' keywords make of a text that consists of one (REV-1, REV-10).
+/// What the carriers' keywords make of a text that consists of one (REV-1, REV-10, CON-6).
 package enum TextKeyword: Hashable, Sendable {
     case optOut
-    /// Lifts the carrier's block only, or confirms a number; never a consent.
-    case optIn
+    /// START and UNSTOP: lift the carrier's own block and nothing of ours.
+    case liftBlock
+    /// YES: the number is the sender's, who was asked so (CON-6); never a consent.
+    case confirm
     case help
     case none
 
@@ -11,8 +13,10 @@ package enum TextKeyword: Hashable, Sendable {
         let text = StopWords(message).joined
         if Self.optOuts.contains(text) {
             self = .optOut
-        } else if Self.optIns.contains(text) {
-            self = .optIn
+        } else if Self.liftings.contains(text) {
+            self = .liftBlock
+        } else if Self.confirmations.contains(text) {
+            self = .confirm
         } else if Self.helps.contains(text) {
             self = .help
         } else {
@@ -26,6 +30,9 @@ package enum TextKeyword: Hashable, Sendable {
         "arret", "arreter", "alto", "baja", "parar", "pare", "no mas", "no mass", "stopp", "stoppen", "desabonner",
         "abmelden", "abbestellen", "halt", "stop it", "stop texting", "no more", "td",
     ]
-    private static let optIns: Set<String> = ["start", "unstop", "yes", "si", "oui", "ja", "y"]
+    private static let liftings: Set<String> = ["start", "unstop"]
+    private static let confirmations: Set<String> = [
+        "yes", "y", "yes please", "ok yes", "okay yes", "si", "si por favor", "oui", "ja", "ja bitte",
+    ]
     private static let helps: Set<String> = ["help", "info", "aide", "ayuda", "hilfe"]
 }

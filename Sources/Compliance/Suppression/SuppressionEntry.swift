@@ -12,18 +12,22 @@ package struct SuppressionEntry: Hashable, Sendable, Codable {
     package let scope: Scope
     package let reason: SuppressionReason
     package let at: WallTime
+    /// When the number's first stop came, which this one repeats.
+    package let since: WallTime
     /// The call in which it was said, if it was.
     package let call: CallID?
 
+    /// - Parameter since: nil when this is the first.
     package init(
         merchant: MerchantID, number: NumberPseudonym, scope: Scope = .allChannels, reason: SuppressionReason,
-        at: WallTime, call: CallID? = nil
+        at: WallTime, since: WallTime? = nil, call: CallID? = nil
     ) {
         self.merchant = merchant
         self.number = number
         self.scope = scope
         self.reason = reason
         self.at = at
+        self.since = since ?? at
         self.call = call
     }
 }

@@ -13,3 +13,16 @@ package enum SuppressionReason: String, Hashable, Sendable, Codable, CaseIterabl
     case carrier
     case operatorRequest = "operator"
 }
+
+extension SuppressionReason {
+    /// The reason of a stop that came as a text, by the rule that found it.
+    package init(text rule: StopRule) {
+        self =
+            switch rule {
+            case .keyword: .textKeyword
+            case .notInterested: .notInterested
+            case .keyNine, .stopWord, .stopContact, .removeFromList, .consentWithdrawn, .leaveAlone, .optOut:
+                .textPhrase
+            }
+    }
+}

@@ -4,5 +4,6 @@ import ArgumentParser
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures what calls cost on this machine.",
+        discussion: "Example: livecarts bench media --calls 10",
         subcommands: [BenchMediaCommand.self])
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 struct CallsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calls", abstract: "Lists calls and opens what is kept of them.",
+        discussion: "Example: livecarts calls list --json",
         subcommands: [
             CallsListCommand.self, CallsShowCommand.self, CallsExportCommand.self, CallsRenderCommand.self,
         ])

@@ -4,7 +4,10 @@ import ArgumentParser
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Shows the settings in force and where each came from; secrets are masked.",
-        discussion: "Example: livecarts config --data /var/lib/livecarts")
+        discussion: """
+            A setting such as LIVECARTS_CART_DELAY is written in livecarts.yaml as 'cart_delay: 45m' under 'livecarts:'.
+            Example: livecarts config --data /var/lib/livecarts
+            """)
 
     @OptionGroup var flags: SettingFlags
 

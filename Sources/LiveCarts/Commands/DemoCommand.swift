@@ -19,15 +19,23 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder that 'make engines' fills.")
     var engines = ".engines"
 
-    @Option(help: "Where to work; by default a fresh folder that is removed afterwards, but for the recording.")
+    @Option(
+        help:
+            "Where to work, and leave the vault and its key; by default a fresh folder that keeps the recording and the log."
+    )
     var folder: String?
 
-    @Option(help: "What is sent to the person: PCMU or OPUS.")
-    var outbound = "OPUS"
+    @Option(help: "How the agent's voice is sent.")
+    var outbound = Outbound.opus
+
+    enum Outbound: String, ExpressibleByArgument, CaseIterable {
+        case pcmu = "PCMU"
+        case opus = "OPUS"
+    }
 
     func run() async throws {
         let demo = try DemoStage(
-            prompts: prompts, audio: audio, engines: engines, folder: folder, speaksOpus: outbound == "OPUS")
+            prompts: prompts, audio: audio, engines: engines, folder: folder, speaksOpus: outbound == .opus)
         let passed = try await demo.perform(isHeadless: headless)
         if !passed { throw ExitCode.failure }
     }

@@ -5,6 +5,7 @@ import Vault
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Makes the key that everything kept is sealed under.",
+        discussion: "Example: livecarts keys init /etc/livecarts/root.key",
         subcommands: [Initialise.self])
 
     /// `livecarts keys init PATH`

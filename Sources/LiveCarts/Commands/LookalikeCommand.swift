@@ -11,6 +11,8 @@ struct LookalikeCommand: AsyncParsableCommand {
         commandName: "lookalike", abstract: "Runs a stand-in for Telnyx, with people who answer by script.",
         discussion: """
             Point TELNYX_API_URL at http://127.0.0.1:PORT/v2 and TELNYX_PUBLIC_KEY at the key that it prints.
+            A file of callers is such as {"+13125550142": {"pickUp": {"answers": {"afterSeconds": 1}}, "steps": [{"hangUp": {}}]}},
+            one of texters such as {"+13125550142": {"delivery": "delivered", "replies": []}}.
             Example: livecarts lookalike --port 9090 --webhook-url http://127.0.0.1:8080/telnyx/webhooks
             """)
 
@@ -35,6 +37,9 @@ struct LookalikeCommand: AsyncParsableCommand {
     @Option(help: "A JSON file: called numbers and the scripts of those who answer there.")
     var callers: String?
 
+    @Option(help: "A JSON file: numbers and what is answered to texts there.")
+    var texters: String?
+
     @Option(help: "A folder of clips that scripts may play.")
     var audio = "Audio"
 
@@ -58,17 +63,20 @@ struct LookalikeCommand: AsyncParsableCommand {
         configuration.port = port
         configuration.facts = facts == "observed" ? .asObserved : .asDocumented
         configuration.clipFolder = URL(filePath: audio, directoryHint: .isDirectory)
-        if let callers {
-            configuration.callers = try JSONDecoder().decode(
-                [String: CallerScript].self, from: Data(contentsOf: URL(filePath: callers)))
-        }
+        configuration.callers = try PeopleFile.read(callers, as: CallerScript.self)
+        configuration.texters = try PeopleFile.read(texters, as: TexterScript.self)
         let lookalike = try Lookalike(configuration, logger: logger)
-        print("TELNYX_PUBLIC_KEY=\(lookalike.publicKey)")
-        let announcing = Task { print("TELNYX_API_URL=http://127.0.0.1:\(await lookalike.boundPort())/v2") }
+        Self.announce("TELNYX_PUBLIC_KEY=\(lookalike.publicKey)")
+        let announcing = Task { Self.announce("TELNYX_API_URL=http://127.0.0.1:\(await lookalike.boundPort())/v2") }
         defer { announcing.cancel() }
         try await ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [lookalike], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
+    }
+
+    /// Written at once, also into a pipe, where somebody waits for it.
+    private static func announce(_ setting: String) {
+        FileHandle.standardOutput.write(Data((setting + "\n").utf8))
     }
 }

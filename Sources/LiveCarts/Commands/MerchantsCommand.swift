@@ -4,6 +4,7 @@ import ArgumentParser
 struct MerchantsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merchants", abstract: "Checks merchant files before they are published.",
+        discussion: "Example: livecarts merchants check",
         subcommands: [Check.self])
 
     /// `livecarts merchants check`

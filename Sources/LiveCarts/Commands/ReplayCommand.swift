@@ -40,7 +40,13 @@ struct ReplayCommand: AsyncParsableCommand {
                 drafts: URL(filePath: drafts, directoryHint: .isDirectory), published: opened?.catalogue))
         var answers: [ReplayAnswer] = []
         for path in paths {
-            answers.append(ReplayAnswer(path: path, report: try await replay.run(try await log(path, opened))))
+            do {
+                answers.append(ReplayAnswer(path: path, report: try await replay.run(try await log(path, opened))))
+            } catch let error as CallLogError {
+                throw CommandProblem.notReplayable(path, problem: error.description)
+            } catch let error as ReplayError {
+                throw CommandProblem.notReplayable(path, problem: error.description)
+            }
         }
         if json {
             try JSONAnswer.show(answers)

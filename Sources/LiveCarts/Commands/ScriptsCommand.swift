@@ -3,7 +3,8 @@ import ArgumentParser
 /// `livecarts scripts`: the drafts of what the agent says.
 struct ScriptsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scripts", abstract: "Checks prompt scripts before they are published.", subcommands: [Check.self])
+        commandName: "scripts", abstract: "Checks prompt scripts before they are published.",
+        discussion: "Example: livecarts scripts check", subcommands: [Check.self])
 
     /// `livecarts scripts check`
     struct Check: AsyncParsableCommand {

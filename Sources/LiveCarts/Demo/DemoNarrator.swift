@@ -69,7 +69,8 @@ final class DemoNarrator: Sendable {
         case .commandFailed(let news): return "carrier   \(news.command.rawValue) failed: \(news.failure.rawValue)"
         case .created, .resumed, .dialFailed, .dialUnknown, .ringing, .partyDetected, .greetingEnded, .streamLost,
             .streamFailed, .speechStarted, .heardPartial, .heardNothing, .keyPressed, .segmentSent, .carrierSpoke,
-            .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
+            .contentKeyStored, .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .orderCompleted,
+            .toldToEnd, .timerFired:
             return nil
         }
     }
@@ -90,8 +91,9 @@ final class DemoNarrator: Sendable {
         case .storeContentKey: "recording the notice was heard; from here on it is kept"
         case .queueText: "text      queued"
         case .finish(let finish): "outcome   \(finish.outcome.rawValue)"
-        case .dial, .hangUp, .startStream, .stopStream, .say, .clear, .expect, .reserveOffer, .openRecording,
-            .discardContent, .storeSuppression, .speakByCarrier, .setTimer, .cancelTimer:
+        case .dial, .hangUp, .startStream, .stopStream, .say, .clear, .expect, .reserveOffer, .releaseOffer,
+            .releaseContact, .openRecording, .discardContent, .storeSuppression, .speakByCarrier, .setTimer,
+            .cancelTimer:
             nil
         }
     }

@@ -37,10 +37,19 @@ struct DemoPlay {
             narrator.say("no call ended in time")
             return false
         }
-        try await aftermath(call)
+        let log = try await vault.log(of: call.key, at: clock.wall.now())
+        try await aftermath(call, log)
+        let now = clock.wall.now()
+        guard
+            let promise = try await DemoPromise(
+                call, log: log, vault: vault, catalogue: deployment.catalogue, at: now)
+        else {
+            narrator.say("FAILED: no offer was granted")
+            return false
+        }
         return try await DemoVerdict(
             lookalike: lookalike, recogniser: deployment.services.recogniser, narrator: narrator
-        ).passes(folder: folder)
+        ).passes(promise, at: now, folder: folder)
     }
 
     private func sendCart(to port: Int) async throws {
@@ -73,32 +82,35 @@ struct DemoPlay {
     }
 
     /// Shows the sealed transcript, opened with a reason, what is kept and until when, and makes the recording audible.
-    private func aftermath(_ call: CallSummary) async throws {
+    private func aftermath(_ call: CallSummary, _ log: [LogRecord]) async throws {
         for message in lookalike.journal.messages {
             narrator.say("text      \(message.direction): \u{201C}\(message.text)\u{201D}")
         }
         guard let reason = AccessReason(actor: "demonstration", reason: "to show what was kept") else { return }
         let now = clock.wall.now()
         narrator.say("\nThe sealed transcript of \(call.key.call), opened \(reason.reason):")
+        var words: [ContentRef: String] = [:]
         for item in try await deployment.vault.openContent(of: call.key, for: reason, at: now) {
-            narrator.say("  §\(item.ref.number) \(item.text)")
+            words[item.ref] = item.text
         }
-        let log = try await deployment.vault.log(of: call.key, at: now)
-        let file = folder.appending(path: "call.jsonl")
-        try log.map { String(decoding: try CallLogCodec.encode($0), as: UTF8.self) }.joined(separator: "\n")
-            .write(to: file, atomically: true, encoding: .utf8)
-        let tape = try await deployment.vault.readTape(of: call.key, for: reason, at: now)
-        let recording = folder.appending(path: "call.ogg")
-        let summary = try TapeRenderer.render(tape.entries.flatMap { $0 }, to: recording.path, as: .oggOpus)
-        narrator.say("\nKept: \(log.count) log records until \(date(call, .callDetail)),")
-        narrator.say("      words until \(date(call, .transcript)), sound until \(date(call, .recordingAudio))")
-        narrator.say("      listen to \(recording.path): \(summary.duration) of stereo, caller left, agent right")
-        narrator.say("      replay it with: livecarts replay \(file.path)")
+        for entry in CallTranscript(log).entries { narrator.say(TranscriptAnswer(entry, words: words).line) }
+        narrator.say("\nWhat is kept of it, and until when:")
+        for line in TextColumns.lines(KeptMatter.of(call, records: log).map { KeptAnswer($0).columns }) {
+            narrator.say("  " + line)
+        }
+        try await writeFiles(call, log, for: reason, at: now)
     }
 
-    private func date(_ call: CallSummary, _ retention: RetentionClass) -> String {
-        guard let end = retention.end(from: call.startedAt) else { return "it is erased" }
-        return Date(timeIntervalSince1970: TimeInterval(end.millisecondsSince1970) / 1000)
-            .formatted(.iso8601.year().month().day())
+    private func writeFiles(
+        _ call: CallSummary, _ log: [LogRecord], for reason: AccessReason, at now: WallTime
+    ) async throws {
+        let file = folder.appending(path: "call.jsonl")
+        try Data(CallLogCodec.encode(CallLog(log))).write(to: file)
+        let tape = try await deployment.vault.readTape(of: call.key, for: reason, at: now)
+        let recording = folder.appending(path: "call.ogg")
+        let summary = try TapeRendering.render(tape, to: recording.path, as: .oggOpus)
+        narrator.say("\nlisten to it:  \(recording.path)")
+        narrator.say("               \(summary.duration.components.seconds) s, the caller left, the agent right")
+        narrator.say("replay it:     livecarts replay \(file.path)")
     }
 }

@@ -15,6 +15,9 @@ struct DemoStage {
     /// How long everything may take; a call of a minute, with engines that start cold on a busy machine.
     static let patience: Duration = .seconds(240)
 
+    private static let dataName = "data"
+    private static let keyName = "root.key"
+
     let folder: URL
     let isOwnFolder: Bool
     private let prompts: String
@@ -40,6 +43,7 @@ struct DemoStage {
     func perform(isHeadless: Bool) async throws -> Bool {
         var logger = Logger(label: "livecarts") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
+        defer { tidy() }
         let clock = try DemoClock()
         let narrator = DemoNarrator()
         narrator.say(clock.announcement)
@@ -70,13 +74,21 @@ struct DemoStage {
         }
     }
 
+    /// Leaves the recording, the log and what the far end heard; the vault and its key only in a folder that somebody named.
+    private func tidy() {
+        guard isOwnFolder else { return }
+        for name in [Self.dataName, Self.keyName] {
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+    }
+
     private func configuration(
         port: Int, telnyxPort: Int, publicKey: String, clock: DemoClock, _ narrator: DemoNarrator
     ) throws -> DeploymentConfiguration {
-        let key = folder.appending(path: "root.key")
+        let key = folder.appending(path: Self.keyName)
         if !FileManager.default.fileExists(atPath: key.path) { try RootKeyFile.create(at: key.path) }
         var configuration = DeploymentConfiguration(
-            host: "127.0.0.1", port: port, publicURL: nil, dataFolder: folder.appending(path: "data"),
+            host: "127.0.0.1", port: port, publicURL: nil, dataFolder: folder.appending(path: Self.dataName),
             rootKeyFile: key, promptsFolder: URL(filePath: prompts, directoryHint: .isDirectory),
             speech: .local(EnginePlace(executable: ExecutablePath.own, folder: engines)),
             telnyx: TelnyxAccount(

@@ -20,7 +20,7 @@ struct ServeSettings {
                 EnginePlace(
                     executable: ExecutablePath.own, folder: try settings.text(of: .engines))),
             telnyx: TelnyxAccount(
-                apiURL: try settings.text(of: .telnyxAPIURL), apiKey: try settings.text(of: .telnyxAPIKey),
+                apiURL: try Self.apiURL(settings), apiKey: try settings.text(of: .telnyxAPIKey),
                 publicKey: try settings.text(of: .telnyxPublicKey),
                 connectionID: try settings.text(of: .telnyxConnectionID),
                 messagingProfileID: try settings.text(of: .telnyxMessagingProfileID), from: try Self.from(settings)),
@@ -52,6 +52,14 @@ struct ServeSettings {
         return url
     }
 
+    private static func apiURL(_ settings: Settings) throws(SettingError) -> String {
+        let text = try settings.text(of: .telnyxAPIURL)
+        guard let url = URL(string: text), url.host() != nil, ["http", "https"].contains(url.scheme) else {
+            throw .wrong(.telnyxAPIURL, "\"\(text)\" is not an http or https address")
+        }
+        return text
+    }
+
     private static func from(_ settings: Settings) throws(SettingError) -> E164? {
         guard let text = settings.value(of: .telnyxFromNumber)?.text else { return nil }
         guard let number = E164(text) else { throw .wrong(.telnyxFromNumber, "it is not a number like +13125550100") }
@@ -62,8 +70,9 @@ struct ServeSettings {
         guard let value = settings.value(of: .cartDelay), value.source != .standard else { return nil }
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600]
         let unit = value.text.last.flatMap { units[$0] }
+        let longest = 48 * 3_600 / (unit ?? 1)
         let number = Int(unit == nil ? value.text : String(value.text.dropLast()))
-        guard let number, (0...2_880 * 60).contains(number * (unit ?? 1)) else {
+        guard let number, (0...longest).contains(number) else {
             throw .wrong(.cartDelay, "\"\(value.text)\" is not a time such as 45m, 0s or 0, at most 48h")
         }
         return .seconds(number * (unit ?? 1))

@@ -71,10 +71,10 @@ enum Setting: String, CaseIterable, Sendable {
         case .audio: "the folder of stock clips"
         case .engines: "the folder of the speech engines, which 'make engines' fills"
         case .intakeSecret: "the secret that shops sign their events with"
-        case .cartDelay: "how long after a cart was left the call is due, such as 45m or 0s"
-        case .streamInbound: "the codec that Telnyx is asked to send, PCMU or OPUS"
-        case .streamOutbound: "the codec that is sent to Telnyx, PCMU or OPUS"
-        case .streamTargetLegs: "which legs hear the agent: self, opposite or both"
+        case .cartDelay: "the time after which a cart that was left is due for a call, such as 45m or 0s"
+        case .streamInbound: "the codec that Telnyx is asked to send: PCMU or OPUS"
+        case .streamOutbound: "the codec that is sent to Telnyx: PCMU or OPUS"
+        case .streamTargetLegs: "the legs that hear the agent: self, opposite or both"
         }
     }
 }

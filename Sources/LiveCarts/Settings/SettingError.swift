@@ -10,12 +10,12 @@ struct SettingError: Error, CustomStringConvertible, Equatable {
         SettingError(
             setting: setting, problem: "not set",
             remedy: """
-                Set it to \(setting.purpose), in the environment or as '\(setting.path.joined(separator: ": "))' in \
-                livecarts.yaml.
+                Set it to \(setting.purpose), in the environment or as '\(setting.path[1])' under \
+                '\(setting.path[0]):' in livecarts.yaml.
                 """)
     }
 
     static func wrong(_ setting: Setting, _ problem: String) -> SettingError {
-        SettingError(setting: setting, problem: problem, remedy: "It is \(setting.purpose).")
+        SettingError(setting: setting, problem: problem, remedy: "Set it to \(setting.purpose).")
     }
 }

@@ -6,7 +6,7 @@ import SystemPackage
 struct Settings: Sendable {
     private let readers: [(source: SettingSource, reader: ConfigReader)]
 
-    /// Reads the sources once; a missing file counts as an empty one, a malformed file is an error.
+    /// Reads the sources once; a missing file counts as an empty one, a malformed file is a ``SettingsFileError``.
     init(
         flags: [Setting: String] = [:], environment: [String: String] = ProcessInfo.processInfo.environment,
         file: String = "livecarts.yaml"
@@ -17,12 +17,16 @@ struct Settings: Sendable {
         self.readers = [
             (.flag, ConfigReader(provider: InMemoryProvider(name: "flags", values: flagValues))),
             (.environment, ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))),
-            (
-                .file,
-                ConfigReader(
-                    provider: try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true))
-            ),
+            (.file, ConfigReader(provider: try await Self.provider(of: file))),
         ]
+    }
+
+    private static func provider(of file: String) async throws(SettingsFileError) -> FileProvider<YAMLSnapshot> {
+        do {
+            return try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true)
+        } catch {
+            throw SettingsFileError(file: file, error)
+        }
     }
 
     /// The value in force and where it came from; nil when nobody set it and there is no standard one.

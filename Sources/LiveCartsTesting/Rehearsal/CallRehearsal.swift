@@ -153,16 +153,20 @@ extension CallRehearsal {
         case .say(let say): play(say)
         case .clear(let clear): stopPlaying(clear.epoch)
         case .reserveOffer: answerOffer()
-        case .storeSuppression: answerSuppression(as: id)
+        case .storeSuppression:
+            answerKeyedWork(.suppressionStored(SuppressionStored(suppression: SuppressionID(3301))), id)
+        case .storeContentKey: answerKeyedWork(.contentKeyStored, id)
+        case .discardContent: answerKeyedWork(.contentDestroyed, id)
+        case .releaseOffer(let release): answerKeyedWork(.offerReleased(OfferReleased(offer: release.offer)), id)
+        case .releaseContact(let release):
+            answerKeyedWork(.contactReleased(ContactReleased(decision: release.decision)), id)
         case .speakByCarrier where world.reportsCarrierVoice: schedule(.carrierSpoke, in: 6000)
         case .setTimer(let set):
             agenda.dropTimer(set.timer.kind)
             agenda.add(.timerFired(TimerFired(timer: set.timer)), at: now + set.after)
         case .cancelTimer(let cancel): agenda.dropTimer(cancel.timer.kind)
         case .finish: agenda = RehearsalAgenda()
-        case .hangUp, .speakByCarrier, .stopStream, .expect, .openRecording, .storeContentKey, .discardContent,
-            .queueText:
-            break
+        case .hangUp, .speakByCarrier, .stopStream, .expect, .openRecording, .queueText: break
         }
     }
 
@@ -202,15 +206,16 @@ extension CallRehearsal {
 
     private mutating func answerOffer() {
         switch world.offers {
-        case .reserves(let kind): schedule(.offerReserved(OfferReserved(offer: "ofr_52", kind: kind)), in: 8)
+        case .reserves(let kind):
+            schedule(.offerReserved(OfferReserved(offer: "ofr_52", kind: kind, isStanding: false)), in: 8)
         case .denies: schedule(.offerDenied(OfferDenied(reason: .policy)), in: 8)
         case .neverReplies: break
         }
     }
 
-    private mutating func answerSuppression(as id: EffectID) {
+    private mutating func answerKeyedWork(_ done: CallEvent, _ id: EffectID) {
         switch world.store {
-        case .stores: schedule(.suppressionStored(SuppressionStored(suppression: SuppressionID(3301))), in: 5)
+        case .stores: schedule(done, in: 5)
         case .fails: schedule(.storeFailed(StoreFailed(effect: id)), in: 5)
         case .neverReplies: break
         }

@@ -10,7 +10,8 @@ extension CallEvent {
         case .created, .resumed, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .answered,
             .hungUp, .commandFailed, .streamStarted, .streamLost, .streamFailed, .speechStarted, .speechPaused, .heard,
             .heardNothing, .hearingFailed, .understood, .rendered, .renderFailed, .cleared, .carrierSpoke,
-            .offerReserved, .offerDenied, .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
+            .offerReserved, .offerDenied, .offerReleased, .contactReleased, .contentKeyStored, .contentDestroyed,
+            .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
             false
         }
     }

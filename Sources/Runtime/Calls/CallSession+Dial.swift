@@ -2,6 +2,7 @@ import CallCore
 import Commerce
 import Compliance
 import Logging
+import Synchronization
 import Telnyx
 import Vault
 
@@ -9,42 +10,41 @@ extension CallSession {
     /// Decides and dials: the decision, the facts it was made on, the reserved counters and the event that tells it are one transaction, and the
     /// permit is spent at once.
     func dial(_ dial: Dial, as id: EffectID) async {
-        let moment = port.now()
-        let before = (machine: machine, log: log)
         let wish = ContactWish(
             decision: DecisionID(RandomBytes.name("dec")), merchant: context.key.merchant, person: context.person,
             channel: .voiceAI, cart: context.cart, call: context.key.call)
-        let (key, wall) = (context.key, services.wall.now())
+        let (key, moment, wall) = (context.key, port.now(), services.wall.now())
+        let now = CallStep(machine: machine, log: log)
+        let next = Mutex<CallStep?>(nil)
         do {
-            let decision = try await services.vault.decideContact(wish, under: context.terms, at: wall) { record in
-                var (machine, log) = before
-                let event = CallEvent(decision: record, effect: id)
-                let records = log.write(event, machine.handle(event, at: moment), at: moment)
-                return ContactConsequence(append: LogAppend(call: key, records: records, at: wall))
+            let decision = try await services.vault.decideContact(wish, under: context.terms, at: wall) {
+                [self] record in
+                // The transaction may be repeated: each time from the same state, and the last one counts.
+                let step = now.taking(CallEvent(decision: record, effect: id), at: moment)
+                next.withLock { $0 = step }
+                // A refusal ends the call here: without the outcome the person would count as in a call for ever.
+                return ContactConsequence(
+                    append: LogAppend(
+                        call: key, records: step.records, with: keyedWork(in: step.records), at: wall))
             }
-            adopt(CallEvent(decision: decision.record, effect: id), at: moment)
-            if let permit = decision.permit() { place(dial, as: id, with: permit) }
+            if let step = next.withLock({ $0 }) { await adopt(step) }
+            if let permit = decision.permit() { await place(dial, as: id, with: permit) }
         } catch {
+            // Nothing is stored, so nothing was reserved, and nothing was sent.
             logger.error("nobody could decide whether to call", metadata: ["error": "\(error)"])
-            port.post(.dialFailed(DialFailed(effect: id, failure: .refused)))
+            port.post(.dialFailed(DialFailed(effect: id, failure: .notRecorded)))
         }
     }
 
-    /// Goes where the transaction went: the same event on the same machine gives the same records.
-    private func adopt(_ event: CallEvent, at moment: CallTime) {
-        let effects = machine.handle(event, at: moment)
-        let records = log.write(event, effects, at: moment)
-        tell(records)
-        for (effectID, effect) in records.compactMap(\.effect) {
-            if effect.runsBeforeCommit {
-                perform(effect, as: effectID)
-            } else {
-                errands.append(Task { await self.carryOut(effect, as: effectID) })
-            }
-        }
+    /// Goes where the transaction went.
+    private func adopt(_ step: CallStep) async {
+        machine = step.machine
+        log = step.log
+        tell(step.records)
+        for (id, effect) in step.records.compactMap(\.effect) { await carryOut(effect, as: id) }
     }
 
-    private func place(_ dial: Dial, as id: EffectID, with permit: consuming ContactPermit) {
+    private func place(_ dial: Dial, as id: EffectID, with permit: consuming ContactPermit) async {
         let (commands, port) = (commands, port)
         let line = services.line.dialing(for: context.merchant)
         let request: Once<DialRequest>
@@ -55,22 +55,18 @@ extension CallSession {
             port.post(.dialFailed(DialFailed(effect: id, failure: .permitExpired)))
             return
         }
-        errands.append(
-            Task {
-                do throws(TelnyxError) {
-                    guard let request = request.take() else { return }
-                    let placed = try await commands.dial(request)
-                    port.post(
-                        .dialAccepted(
-                            DialAccepted(
-                                effect: id, leg: LegID(placed.legID.text), control: ControlID(placed.controlID.text))))
-                } catch {
-                    port.post(
-                        error.isAmbiguous
-                            ? .dialUnknown(DialUnknown(effect: id))
-                            : .dialFailed(DialFailed(effect: id, failure: error.commandFailure)))
-                }
-            })
+        await errands.begin {
+            do throws(TelnyxError) {
+                guard let request = request.take() else { return }
+                let placed = try await commands.dial(request)
+                port.post(
+                    .dialAccepted(
+                        DialAccepted(
+                            effect: id, leg: LegID(placed.legID.text), control: ControlID(placed.controlID.text))))
+            } catch {
+                port.post(CallEvent(dialFailure: error, effect: id))
+            }
+        }
     }
 }
 
@@ -85,5 +81,13 @@ extension CallEvent {
             self = .contactRefused(
                 ContactRefused(decision: decision.decision, gate: decision.failedGate ?? .rulesFileValid))
         }
+    }
+
+    /// What it means to its call that a dial brought no leg. Only where it is certain that no phone rings has it *failed*.
+    init(dialFailure error: TelnyxError, effect: EffectID) {
+        self =
+            error.isAmbiguous
+            ? .dialUnknown(DialUnknown(effect: effect))
+            : .dialFailed(DialFailed(effect: effect, failure: error.commandFailure))
     }
 }

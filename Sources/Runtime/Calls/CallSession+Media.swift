@@ -16,11 +16,9 @@ extension CallSession {
             timers.set(set.timer, after: set.after.duration)
         case .cancelTimer(let cancel):
             timers.cancel(cancel.timer.kind)
-        case .dial, .hangUp, .startStream, .stopStream, .reserveOffer, .openRecording, .storeContentKey,
-            .discardContent, .storeSuppression, .queueText, .speakByCarrier, .finish:
-            // A repeatable effect whose record could not be stored is done all the same, without waiting.
-            let errand = Task { await self.carryOut(effect, as: id) }
-            errands.append(errand)
+        case .dial, .hangUp, .startStream, .stopStream, .reserveOffer, .releaseOffer, .releaseContact, .openRecording,
+            .storeContentKey, .discardContent, .storeSuppression, .queueText, .speakByCarrier, .finish:
+            break  // These wait for their record: see `carryOut`.
         }
     }
 }

@@ -26,10 +26,17 @@ package actor CallSession {
     var streamTokens: [String] = []
     var tape: (any TapeSink)?
     var isContentKeyStored = false
+    /// The store is busy with the content key.
+    var isSecuringContent = false
+    /// From then on nothing of the call is kept, whatever was begun before.
+    var isContentDiscarded = false
     /// Offers reserved in this call.
     var offers: [OfferID: GrantedOffer] = [:]
     /// What was begun and must have ended before the session is over.
-    var errands: [Task<Void, Never>] = []
+    let errands = CallErrands()
+    var logStanding = LogStanding.kept
+    /// Records that the store did not take, tried once more when the call is over; nil when there were too many.
+    var unsaved: [LogRecord]? = []
 
     package init(
         context: CallContext, services: CallServices, machine: CallMachine, log: LogWriter, port: CallPort
@@ -55,22 +62,25 @@ package actor CallSession {
     /// - Returns: its outcome.
     package func run(after first: [LogRecord]) async -> CallOutcome {
         tell(first)
-        let releasing = Task { [weak self] in
-            while !Task.isCancelled {
-                try? await Task.sleep(for: .seconds(1))
-                await self?.releaseContent()
-            }
+        let releasing = Task { [weak self, clock = services.clock] in
+            while (try? await clock.sleep(for: Self.releaseInterval)) != nil { await self?.releaseContent() }
         }
         for (id, effect) in first.compactMap(\.effect) { await carryOut(effect, as: id) }
-        while !machine.isFinished {
+        while isOwned {
             let batch = await port.inbox.next()
             guard !batch.isEmpty else { break }
-            for input in batch { await take(input) }
+            for input in batch where isOwned { await take(input) }
         }
         releasing.cancel()
         await end()
         return machine.outcome ?? .unknown
     }
+
+    /// How often content is looked through for what was held back long enough.
+    private static let releaseInterval: Duration = .seconds(1)
+
+    /// Whether the call goes on, and is this process's.
+    private var isOwned: Bool { !machine.isFinished && logStanding != .takenOver }
 
     private func take(_ input: CallInput) async {
         let moment = port.now()
@@ -80,9 +90,18 @@ package actor CallSession {
         tell(records)
         let wanted = records.compactMap(\.effect)
         for (id, effect) in wanted where effect.runsBeforeCommit { perform(effect, as: id) }
-        let isDurable = await commit(records, consuming: input.inboxItem)
+        let before = logStanding
+        await commit(records, consuming: input.inboxItem)
         for (id, effect) in wanted where !effect.runsBeforeCommit {
-            if isDurable { await carryOut(effect, as: id) } else { notStored(effect, as: id) }
+            switch logStanding {
+            case .kept: await carryOut(effect, as: id)
+            case .lost: await carryOutUnrecorded(effect, as: id)
+            // The leg is another process's now.
+            case .takenOver: break
+            }
+        }
+        if before == .kept, logStanding == .lost {
+            await take(CallInput(.toldToEnd(ToldToEnd(reason: .logLost))))
         }
     }
 
@@ -107,57 +126,6 @@ package actor CallSession {
         for record in records {
             services.story.tell(
                 CallStory.Scene(call: context.key, record: record, words: { recorder.words($0) }))
-        }
-    }
-
-    // MARK: - Durability
-
-    /// How often a failed commit is tried again before the call goes on without it.
-    private static let commitAttempts = 3
-
-    private func commit(_ records: [LogRecord], consuming inboxItem: InboxID?) async -> Bool {
-        let append = LogAppend(
-            call: context.key, records: records, consuming: inboxItem, with: keyedWork(in: records),
-            at: services.wall.now())
-        for attempt in 1...Self.commitAttempts {
-            do {
-                try await services.vault.append(append)
-                return true
-            } catch {
-                logger.error("the log could not be written", metadata: ["error": "\(error)", "attempt": "\(attempt)"])
-                try? await services.clock.sleep(for: .milliseconds(100 * attempt))
-            }
-        }
-        return false
-    }
-
-    /// What is done in the same transaction as the records.
-    func keyedWork(in records: [LogRecord]) -> [KeyedWork] {
-        records.flatMap { record -> [KeyedWork] in
-            switch record.entry {
-            case .event(.dialAccepted(let news)): [.remember(.leg(news.leg)), .remember(.control(news.control))]
-            case .event(.ringing(let news)): [.remember(.leg(news.leg)), .remember(.control(news.control))]
-            case .effect(let id, .queueText(let text)): [.queue(textJob(text, as: id))]
-            case .effect(_, .finish(let finish)): [.finish(finish.outcome)]
-            case .event, .effect: []
-            }
-        }
-    }
-
-    private func textJob(_ text: QueueText, as id: EffectID) -> NewJob {
-        let now = services.wall.now()
-        return NewJob(
-            key: NewJob.key(call: context.key.call, effect: id), merchant: context.key.merchant, person: context.person,
-            cart: context.cart, purpose: .sendLink, due: now, expires: now + .seconds(48 * 3_600),
-            call: context.key.call, text: text.text, offer: text.offer)
-    }
-
-    /// The log could not be written: what must not be lost is told to have failed, and what may happen only once does not happen.
-    private func notStored(_ effect: CallEffect, as id: EffectID) {
-        switch effect.effectClass {
-        case .keyed: port.post(.storeFailed(StoreFailed(effect: id)))
-        case .once: port.post(.dialFailed(DialFailed(effect: id, failure: .refused)))
-        case .repeatable: perform(effect, as: id)
         }
     }
 }

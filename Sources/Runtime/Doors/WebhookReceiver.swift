@@ -8,6 +8,8 @@ package import Vault
 package struct WebhookReceiver: Sendable {
     /// The largest body taken.
     package static let bodyLimit = 512 << 10
+    /// How many stored webhooks are read at once after a restart.
+    static let pageLimit = 100
     private static let source = "telnyx"
 
     private let verifier: WebhookVerifier
@@ -59,16 +61,36 @@ package struct WebhookReceiver: Sendable {
         return .accepted
     }
 
-    /// Brings webhooks that were answered but not consumed to where they belong, after a restart.
+    /// Brings all webhooks that were answered but not consumed to where they belong, after a restart.
+    ///
+    /// One that fails again stays for the next start and holds up none behind it.
     package func routePending() async {
-        do {
-            for item in try await vault.pendingInboxItems(limit: 1_000, at: wall.now())
-            where item.id.source == Self.source {
-                // It could be read when it came.
-                if let envelope = try? WebhookEnvelope(decoding: item.body) { await route(envelope, item.id) }
+        var last: InboxID?
+        repeat {
+            do {
+                let page = try await vault.pendingInbox(
+                    from: Self.source, after: last, limit: Self.pageLimit, at: wall.now())
+                for id in page.unreadable {
+                    logger.critical(
+                        "a stored webhook cannot be opened; restore the data from its back-up",
+                        metadata: ["webhook": "\(id.text)"])
+                }
+                for item in page.items { await routeStored(item) }
+                last = page.last
+            } catch {
+                logger.error("stored webhooks cannot be read", metadata: ["error": "\(error)"])
+                return
             }
+        } while last != nil
+    }
+
+    private func routeStored(_ item: InboxItem) async {
+        do {
+            await route(try WebhookEnvelope(decoding: item.body), item.id)
         } catch {
-            logger.error("stored webhooks cannot be read", metadata: ["error": "\(error)"])
+            // It could be read when it came, by another version.
+            logger.error(
+                "a stored webhook is not understood", metadata: ["webhook": "\(item.id.text)", "problem": "\(error)"])
         }
     }
 
@@ -76,8 +98,10 @@ package struct WebhookReceiver: Sendable {
         switch envelope.event {
         case .messageReceived(let notice):
             await messages.received(notice, as: id)
-        case .messageSent, .messageFinalized:
-            await settle(id)
+        case .messageSent(let notice):
+            await messages.told(notice, isFinal: false, as: id)
+        case .messageFinalized(let notice):
+            await messages.told(notice, isFinal: true, as: id)
         case .callInitiated, .callAnswered, .callHungUp, .streamingStarted, .streamingStopped, .streamingFailed,
             .speakEnded, .keyPressed, .answererDetected, .greetingEnded, .callScreeningDetected, .other:
             guard let call = call(of: envelope.call), let event = CallEvent(envelope, of: call),

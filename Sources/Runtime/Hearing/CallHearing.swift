@@ -5,9 +5,11 @@ import Logging
 import Synchronization
 import Voice
 
-/// What turns a caller's sound into events: recognised, redacted, checked for a stop, understood, in that order, before anything leaves here.
+/// What turns a caller's sound into events: recognised, redacted, held against the agent's own words, checked for a stop, understood, in that
+/// order, before anything leaves here.
 ///
-/// One piece of sound is worked on at a time. A newer piece of the same turn replaces one that waits, and a guess gives way to a final.
+/// One piece of sound is worked on at a time. A newer piece of the same turn replaces one that waits. A guess gives way to a final, unless it
+/// heard all of the final's speech: then its words are the final's too, and no sound is recognised twice.
 package final class CallHearing: Sendable {
     /// How long the recogniser may take for the words of a turn.
     static let patience: Duration = .seconds(4)
@@ -17,9 +19,21 @@ package final class CallHearing: Sendable {
     private struct Desk {
         var finals: [TurnSound] = []
         var guess: TurnSound?
+        /// What the recogniser is busy with.
+        var current: Recognition?
+        /// What it heard last, without the sound.
+        var last: (turn: TurnNumber, extent: SoundExtent, transcript: Transcript)?
+        /// Guesses are not asked for before this: a machine that is slow with them has no time for many.
+        var restUntil: Duration = .zero
         var isWorking = false
         var isClosed = false
         var expectation = Expectation.greeting
+    }
+
+    /// Sound that is being recognised.
+    private struct Recognition {
+        let sound: TurnSound
+        let task: Task<Result<Transcript, SpeechEngineError>, Never>
     }
 
     private let recogniser: any Recogniser
@@ -48,17 +62,21 @@ package final class CallHearing: Sendable {
 
     /// Takes sound; never waits.
     func take(_ sound: TurnSound) {
+        let moment = now().sinceCreated
         let starts = desk.withLock { desk -> Bool in
             guard !desk.isClosed else { return false }
             if sound.isFinal {
                 desk.finals.removeAll { $0.turn == sound.turn }
                 desk.finals.append(sound)
                 desk.guess = nil
-            } else if desk.finals.isEmpty {
+                // What is being recognised is less than what is known by now, and the caller waits.
+                if let current = desk.current, current.sound.isOutdated(by: sound) { current.task.cancel() }
+            } else if desk.finals.isEmpty, moment >= desk.restUntil {
                 desk.guess = sound
             }
-            defer { desk.isWorking = true }
-            return !desk.isWorking
+            guard !desk.isWorking, desk.guess != nil || !desk.finals.isEmpty else { return false }
+            desk.isWorking = true
+            return true
         }
         if starts { Task { await self.work() } }
     }
@@ -69,6 +87,7 @@ package final class CallHearing: Sendable {
             desk.isClosed = true
             desk.finals = []
             desk.guess = nil
+            desk.current?.task.cancel()
         }
     }
 
@@ -91,18 +110,22 @@ package final class CallHearing: Sendable {
     }
 
     private func settle(_ sound: TurnSound) async {
-        defer { recorder.settled() }
         let transcript: Transcript
-        do {
-            transcript = try await recogniser.transcribe(
-                Utterance(samples: sound.samples, speech: sound.speech), urgency: .turn, within: Self.patience)
-        } catch {
+        switch await recognise(sound, urgency: .turn, within: Self.patience) {
+        case .success(let heard):
+            transcript = heard
+        case .failure(let error):
+            // A final that gave way to a later one of its turn is settled by that one.
+            if desk.withLock({ $0.finals.contains { sound.isOutdated(by: $0) } }) { return }
+            recorder.settled()
             logger.warning("hearing failed", metadata: ["error": "\(error)"])
             inbox.post(CallInput(.hearingFailed(HearingFailed(turn: sound.turn))))
             return
         }
+        defer { recorder.settled() }
         let text = redacted(transcript.text, of: sound)
-        guard !text.isEmpty else {
+        let stop = stops.match(final: text)
+        guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else {
             inbox.post(CallInput(.heardNothing(HeardNothing(turn: sound.turn))))
             return
         }
@@ -114,20 +137,57 @@ package final class CallHearing: Sendable {
                 .understood(
                     Understood(
                         turn: sound.turn, words: words, intent: understanding.intent,
-                        confidence: understanding.confidence, completeness: understanding.completeness,
-                        stop: stops.match(final: text)))))
+                        confidence: understanding.confidence, completeness: understanding.completeness, stop: stop))))
     }
 
     private func guess(_ sound: TurnSound) async {
+        let began = now().sinceCreated
+        let result = await recognise(sound, urgency: .partial, within: Self.guessPatience)
+        let ended = now().sinceCreated
+        desk.withLock { $0.restUntil = ended + (ended - began) }
         // A guess that fails is no loss: the final words come anyway.
-        guard
-            let transcript = try? await recogniser.transcribe(
-                Utterance(samples: sound.samples, speech: sound.speech), urgency: .partial, within: Self.guessPatience)
-        else { return }
+        guard case .success(let transcript) = result else { return }
         let text = redacted(transcript.text, of: sound)
-        guard !text.isEmpty else { return }
+        let stop = stops.match(partial: text)
+        guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else { return }
         let words = recorder.add(text, at: now())
-        inbox.post(CallInput(.heardPartial(HeardPartial(words: words, stop: stops.match(partial: text)))))
+        inbox.post(CallInput(.heardPartial(HeardPartial(words: words, stop: stop))))
+    }
+
+    /// The words of a sound, asked of the recogniser unless they are known already.
+    private func recognise(
+        _ sound: TurnSound, urgency: Urgency, within patience: Duration
+    ) async -> Result<Transcript, SpeechEngineError> {
+        if let last = desk.withLock({ $0.last }), last.turn == sound.turn, last.extent.holdsAllSpeech(of: sound.extent)
+        {
+            return .success(last.transcript)
+        }
+        let utterance = Utterance(samples: sound.samples, speech: sound.speech)
+        let task = Task { [recogniser] () -> Result<Transcript, SpeechEngineError> in
+            do throws(SpeechEngineError) {
+                return .success(try await recogniser.transcribe(utterance, urgency: urgency, within: patience))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let isOutdated = desk.withLock { desk in
+            desk.current = Recognition(sound: sound, task: task)
+            return desk.isClosed || desk.finals.contains { sound.isOutdated(by: $0) }
+        }
+        if isOutdated { task.cancel() }
+        let result = await task.value
+        desk.withLock { desk in
+            desk.current = nil
+            if case .success(let transcript) = result { desk.last = (sound.turn, sound.extent, transcript) }
+        }
+        return result
+    }
+
+    /// Whether the words are only what the agent was saying (invariant 12).
+    private func isEcho(_ text: String, of sound: TurnSound, stop: StopMatch) -> Bool {
+        guard !sound.agentWords.isEmpty else { return false }
+        return EchoedWords.explain(
+            SpokenWords.list(of: SpokenText.expanded(text)), said: sound.agentWords, isStop: stop != .none)
     }
 
     private func redacted(_ text: String, of sound: TurnSound) -> String {

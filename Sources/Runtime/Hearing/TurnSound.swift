@@ -5,8 +5,23 @@ struct TurnSound: Sendable {
     let turn: TurnNumber
     /// Mono, 16 kHz.
     let samples: [Int16]
+    /// Which part of the stream it is.
+    let extent: SoundExtent
     /// How much of it is speech.
     let speech: Duration
     /// Whether the caller paused; otherwise a guess is wanted.
     let isFinal: Bool
+    /// What the agent was saying while all of this may have been its own voice coming back; empty when it cannot have been.
+    var agentWords: [String] = []
+
+    /// Whether the words of this are those of a later sound of the turn, too, which then differs only in the silence at its end.
+    func holdsAllSpeech(of later: TurnSound) -> Bool {
+        turn == later.turn && extent.holdsAllSpeech(of: later.extent)
+    }
+
+    /// Whether a final that came meanwhile makes recognising this pointless.
+    func isOutdated(by final: TurnSound) -> Bool {
+        if isFinal { return turn == final.turn && !holdsAllSpeech(of: final) }
+        return !holdsAllSpeech(of: final)
+    }
 }

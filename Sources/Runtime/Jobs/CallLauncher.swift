@@ -90,17 +90,8 @@ package struct CallLauncher: Sendable {
         let wish = ContactWish(
             decision: DecisionID(RandomBytes.name("dec")), merchant: context.key.merchant, person: context.person,
             channel: .sms, purpose: .requestedLink, cart: context.cart, call: context.key.call)
-        let preview = try await services.vault.previewContact(wish, under: context.terms, at: services.wall.now())
-        guard let gate = preview.failedGate else { return true }
-        switch gate {
-        case .holiday, .hours, .frequency, .sms48hOneMessage:
-            // These are about unasked texts, or about the hour; a text that is asked for in a call is judged by its own rules.
-            return true
-        case .killSwitch, .tenantEnabled, .rulesFileValid, .cartStillOpen, .personSuppressed, .restrictedOrErased,
-            .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .countryEnabled, .numberType, .dncNational,
-            .reassignedNumber, .jurisdictionMode:
-            return false
-        }
+        return try await services.vault.previewContact(wish, under: context.terms, at: services.wall.now())
+            .couldTextOnRequest
     }
 }
 

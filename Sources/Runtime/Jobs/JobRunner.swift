@@ -11,10 +11,14 @@ package struct JobRunner: Service {
     package struct Configuration: Sendable {
         /// Calls at once; one recogniser core carries about this many (see docs/engines.md).
         package var mostCalls = 8
+        /// Texts at once. They have room of their own: the answer to a stop waits for no call.
+        package var mostTexts = 16
         /// How often the queue is looked at.
         package var interval: Duration = .milliseconds(500)
-        /// How long a taken job belongs to this process; longer than any call.
+        /// How long a taken job belongs to this process. It is not renewed, as it is longer than any call with all that goes before.
         package var lease: Duration = .seconds(15 * 60)
+        /// How long a job waits after its first, second, … failure; the last counts for all further ones (``Job/failureLimit``).
+        package var retryWaits: [Duration] = [.seconds(60), .seconds(300), .seconds(900), .seconds(3600)]
 
         package init() {}
     }
@@ -39,9 +43,18 @@ package struct JobRunner: Service {
 
     package func run() async throws {
         guard await port.value() != nil else { return }
+        // What an earlier process could not store comes before any contact.
+        await services.stops.takeUp()
+        let hand = JobsInHand()
         await withDiscardingTaskGroup { group in
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                for job in await due() { group.addTask { await work(on: job) } }
+                for job in await due(beside: hand) {
+                    hand.take(job)
+                    group.addTask {
+                        await work(on: job)
+                        hand.putDown(job)
+                    }
+                }
                 // Wakes at once when the process is told to end.
                 await cancelWhenGracefulShutdown { try? await services.clock.sleep(for: configuration.interval) }
             }
@@ -49,12 +62,18 @@ package struct JobRunner: Service {
         }
     }
 
-    private func due() async -> [Job] {
-        let room = configuration.mostCalls - services.directory.count
-        guard room > 0 else { return [] }
+    private func due(beside hand: JobsInHand) async -> [Job] {
+        let texts = await lease(JobPurpose.allCases.filter(\.isText), limit: configuration.mostTexts - hand.texts)
+        let calls = await lease([.callCart], limit: configuration.mostCalls - max(hand.calls, services.directory.count))
+        return texts + calls
+    }
+
+    private func lease(_ purposes: [JobPurpose], limit: Int) async -> [Job] {
+        guard limit > 0 else { return [] }
         let now = services.wall.now()
         do {
-            return try await services.vault.leaseDueJobs(limit: room, until: now + configuration.lease, at: now)
+            return try await services.vault.leaseDueJobs(
+                for: purposes, limit: limit, until: now + configuration.lease, at: now)
         } catch {
             services.logger.error("due jobs cannot be read", metadata: ["error": "\(error)"])
             return []
@@ -63,6 +82,10 @@ package struct JobRunner: Service {
 
     private func work(on job: Job) async {
         do {
+            guard !services.stops.isWaiting(for: job.work.person, of: job.work.merchant) else {
+                try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
+                return
+            }
             switch job.work.purpose {
             case .callCart:
                 if try await isStillUnconfirmed(job) {
@@ -73,13 +96,30 @@ package struct JobRunner: Service {
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
         } catch {
-            services.logger.error("job failed; it is tried again", metadata: ["job": "\(job.id)", "error": "\(error)"])
-            let now = services.wall.now()
-            try? await services.vault.postpone(job.id, until: now + .seconds(60), at: now)
+            await failed(job, error)
         }
     }
 
-    /// When a call that waits for the person's YES is looked at again.
+    private func failed(_ job: Job, _ error: any Error) async {
+        let now = services.wall.now()
+        let wait = configuration.retryWaits.prefix(job.failures + 1).last ?? configuration.interval
+        let state: JobState
+        do {
+            state = try await services.vault.fail(job.id, retryAt: now + wait, at: now)
+        } catch {
+            // The lease lapses, which counts as a failure too.
+            services.logger.error("a failed job is not put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
+            return
+        }
+        services.logger.error(
+            state == .waiting ? "job failed; it is tried again" : "job failed; it is not tried again",
+            metadata: [
+                "job": "\(job.id)", "error": "\(error)", "failures": "\(job.failures + 1)",
+                "state": "\(state.rawValue)",
+            ])
+    }
+
+    /// When a job is looked at again that waits for the person's YES, or for the store to take a stop.
     private var nextLook: WallTime { services.wall.now() + .seconds(5) }
 
     /// Whether the call was refused for want of a YES and still would be. That is decided, and recorded, once; afterwards it is only looked at.

@@ -59,18 +59,33 @@ package struct TextSender: Sendable {
             return
         }
         let message = try MessageRequest(spending: permit, at: services.wall.now(), sender: sender, text: text)
-        let state: JobState
+        let sent: SentMessage
         do throws(TelnyxError) {
-            let sent = try await services.telnyx.send(message)
-            services.logger.info("text sent", metadata: ["job": "\(job.id)", "message": "\(sent.id)"])
-            state = .done
+            sent = try await services.telnyx.send(message)
         } catch {
-            // No key guards a message against being sent twice, so what may have been sent is never sent again.
-            state = error.isAmbiguous ? .unknown : .failed
-            services.logger.error(
-                "text not sent", metadata: ["job": "\(job.id)", "error": "\(error)", "state": "\(state)"])
+            try await notSent(job, error)
+            return
         }
+        services.logger.info("text sent", metadata: ["job": "\(job.id)", "message": "\(sent.id)"])
+        try await services.vault.accepted(job.id, as: CarrierMessageID(sent.id.text), at: services.wall.now())
+    }
+
+    private func notSent(_ job: Job, _ error: TelnyxError) async throws {
+        // No key guards a message against being sent twice, so what may have been sent is never sent again.
+        let state: JobState = error.isAmbiguous ? .unknown : .failed
+        services.logger.error(
+            "text not sent", metadata: ["job": "\(job.id)", "error": "\(error)", "state": "\(state)"])
         try await services.vault.settle(job.id, as: state, at: services.wall.now())
+        guard error.kind == .blockedByStop else { return }
+        // The person told the carrier, not us: for calls, too, it is a stop (REV-4).
+        let stop = NewSuppression(
+            merchant: job.work.merchant, subject: .person(job.work.person), reason: .carrier,
+            key: "carrier/\(job.id)", at: services.wall.now())
+        do {
+            _ = try await services.vault.suppress(stop)
+        } catch {
+            services.stops.keepTrying(stop)
+        }
     }
 
     private func refused(_ job: Job, _ record: ContactDecisionRecord, at now: WallTime) async throws {

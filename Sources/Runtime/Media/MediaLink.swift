@@ -7,26 +7,37 @@ import Synchronization
 /// There may be none yet, or none any more; what is said into the void is then simply not said, and the machine learns it from the marks that
 /// never come.
 package final class MediaLink: Sendable {
+    private struct State {
+        var attached: Attached?
+        /// The turn that is expected, for a stream that begins in the middle of the call.
+        var turn = TurnNumber.first
+    }
+
     private struct Attached {
         let epoch: StreamEpoch
         let loop: any EventLoop
         let session: NIOLoopBound<MediaSession>
     }
 
-    private let attached = Mutex<Attached?>(nil)
+    private let state = Mutex(State())
 
     package init() {}
 
     /// A media session is live. Called on its event loop.
-    func attach(_ session: MediaSession, epoch: StreamEpoch, loop: any EventLoop) {
+    ///
+    /// - Returns: the turn that is expected.
+    func attach(_ session: MediaSession, epoch: StreamEpoch, loop: any EventLoop) -> TurnNumber {
         let entry = Attached(epoch: epoch, loop: loop, session: NIOLoopBound(session, eventLoop: loop))
-        attached.withLock { $0 = entry }
+        return state.withLock { state in
+            state.attached = entry
+            return state.turn
+        }
     }
 
     /// A media session ended; a later one may have taken its place already.
     func detach(epoch: StreamEpoch) {
-        attached.withLock { current in
-            if current?.epoch == epoch { current = nil }
+        state.withLock { state in
+            if state.attached?.epoch == epoch { state.attached = nil }
         }
     }
 
@@ -42,6 +53,7 @@ package final class MediaLink: Sendable {
 
     /// Opens a turn of the caller.
     package func expect(_ turn: TurnNumber) {
+        state.withLock { $0.turn = turn }
         perform { $0.open(turn) }
     }
 
@@ -51,7 +63,7 @@ package final class MediaLink: Sendable {
     }
 
     private func perform(_ work: @escaping @Sendable (MediaSession) -> Void) {
-        guard let attached = attached.withLock({ $0 }) else { return }
+        guard let attached = state.withLock({ $0.attached }) else { return }
         attached.loop.execute { work(attached.session.value) }
     }
 }

@@ -6,8 +6,8 @@ import Telnyx
 struct MediaMouth: ~Copyable {
     /// What the driver does next.
     enum Step {
-        /// Send the writer's message: 20 ms of sound, which the far end plays at about that time.
-        case sound(heardAt: Duration)
+        /// Send the writer's message: 20 ms of a segment, which the far end plays at about that time.
+        case sound(SegmentID, heardAt: Duration)
         /// Send the writer's message: a mark; the segment has been sent whole.
         case mark(SegmentID)
         /// Ask again at that time.
@@ -28,9 +28,9 @@ struct MediaMouth: ~Copyable {
 
     /// The message of the last step.
     var message: [UInt8] { writer.message }
-    /// The payload of the last ``Step/sound(heardAt:)``.
+    /// The payload of the last ``Step/sound(_:heardAt:)``.
     var lastPayload: [UInt8] { payload }
-    /// The samples of the last ``Step/sound(heardAt:)``.
+    /// The samples of the last ``Step/sound(_:heardAt:)``.
     var lastFrame: [Int16] { pacer.frame }
     var stalls: Int { pacer.stalls }
 
@@ -45,7 +45,7 @@ struct MediaMouth: ~Copyable {
 
     mutating func next(at now: Duration) throws -> Step {
         switch pacer.next(at: now) {
-        case .frame(_, let heardAt):
+        case .frame(let segment, let heardAt):
             // Taken out, because parts of one noncopyable owner cannot be read and written at the same time.
             let frame = pacer.frame
             var bytes: [UInt8] = []
@@ -53,7 +53,7 @@ struct MediaMouth: ~Copyable {
             defer { swap(&bytes, &payload) }
             try encoder.encode(frame.span, into: &bytes)
             writer.writeMedia(bytes.span)
-            return .sound(heardAt: heardAt)
+            return .sound(SegmentID(segment), heardAt: heardAt)
         case .mark(let segment, let name):
             writer.writeMark(name)
             return .mark(SegmentID(segment))

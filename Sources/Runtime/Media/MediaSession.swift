@@ -17,8 +17,6 @@ package final class MediaSession: ChannelInboundHandler {
     static let mostMalformedMessages = 100
     /// How long after a stream's end the call may still turn out to have ended too.
     static let endingGrace = TimeAmount.milliseconds(500)
-    /// How often a guess is asked for while the caller goes on speaking.
-    static let partialInterval: Duration = .seconds(1)
 
     private enum State {
         case opened
@@ -36,9 +34,6 @@ package final class MediaSession: ChannelInboundHandler {
     private var mouth: MediaMouth
     private var context: ChannelHandlerContext?
     private var pump: Scheduled<Void>?
-    private var turn = TurnNumber.first
-    private var speechOnset: Duration?
-    private var nextPartial: Duration = .zero
     private var malformedMessages = 0
 
     init(ticket: MediaTicket, tokens: MediaTokens, logger: Logger) throws {
@@ -134,7 +129,7 @@ package final class MediaSession: ChannelInboundHandler {
         ear = try MediaEar(heard)
         state = .live
         tokens.spend(ticket.token)
-        ticket.call.media.attach(self, epoch: ticket.epoch, loop: context.eventLoop)
+        ear?.open(ticket.call.media.attach(self, epoch: ticket.epoch, loop: context.eventLoop))
         ticket.call.recorder.started(heard: heard, said: ticket.terms.speaking)
         ticket.call.post(
             .streamStarted(
@@ -176,45 +171,19 @@ package final class MediaSession: ChannelInboundHandler {
         let events = ear?.hear(scratch.span.extracting(first: header.payloadCount), chunk: header.chunk, at: moment)
         for event in events ?? [] {
             switch event {
-            case .speechStarted(let onset):
-                ear?.speechBegan(moment - onset)
-                speechStarted(onset, at: moment)
-            case .speechResumed(let onset): speechStarted(onset, at: moment)
-            case .speechPaused(let since, let silence): speechPaused(since: since, silence: silence)
+            case .speechStarted:
+                ticket.call.post(.speechStarted(SpeechStarted(pacer: mouth.position(at: moment))))
+            case .speechPaused(let silence, let speech):
+                ticket.call.post(.speechPaused(SpeechPaused(silence: TimeSpan(silence), speech: TimeSpan(speech))))
+            case .sound(let sound):
+                ticket.call.hearing.take(sound)
             }
         }
-        guard let onset = speechOnset else {
-            ear?.forgetSilence()
-            return
-        }
-        if moment >= nextPartial {
-            nextPartial = moment + Self.partialInterval
-            hand(speech: moment - onset, isFinal: false)
-        }
-    }
-
-    private func speechStarted(_ onset: Duration, at moment: Duration) {
-        speechOnset = onset
-        nextPartial = moment + Self.partialInterval
-        ticket.call.post(.speechStarted(SpeechStarted(pacer: mouth.position(at: moment))))
-    }
-
-    private func speechPaused(since: Duration, silence: Duration) {
-        let speech = since - (speechOnset ?? since)
-        speechOnset = nil
-        ticket.call.post(.speechPaused(SpeechPaused(silence: TimeSpan(silence), speech: TimeSpan(speech))))
-        hand(speech: speech, isFinal: true)
-    }
-
-    private func hand(speech: Duration, isFinal: Bool) {
-        guard let samples = ear?.turnSamples else { return }
-        ticket.call.hearing.take(TurnSound(turn: turn, samples: samples, speech: speech, isFinal: isFinal))
     }
 
     /// Opens a turn of the caller.
     func open(_ turn: TurnNumber) {
-        self.turn = turn
-        ear?.openTurn()
+        ear?.open(turn)
     }
 
     // MARK: - Speaking
@@ -229,6 +198,8 @@ package final class MediaSession: ChannelInboundHandler {
                 // Its mark never comes back, and so the machine learns that it was not heard.
                 logger.error("the queue of the pacer is full", metadata: ["segment": "\(segment.segment.number)"])
             }
+            let length = ticket.terms.speaking.rate.duration(of: segment.samples.count)
+            ear?.agentWillSay(segment.segment, words: segment.words, length: length)
         }
         speak()
     }
@@ -251,9 +222,9 @@ package final class MediaSession: ChannelInboundHandler {
             let moment = now
             do {
                 switch try mouth.next(at: moment) {
-                case .sound(let heardAt):
+                case .sound(let segment, let heardAt):
                     ticket.call.recorder.said(mouth.lastPayload.span, at: heardAt)
-                    ear?.agentSpoke(mouth.lastFrame.span, heardAt: heardAt)
+                    ear?.agentSpoke(mouth.lastFrame.span, of: segment, heardAt: heardAt)
                     send(mouth.message)
                 case .mark(let segment):
                     send(mouth.message)

@@ -5,9 +5,12 @@ package struct PlayableSegment: Sendable {
     package let segment: SegmentID
     /// Mono samples at the rate of ``MediaTerms/speaking``.
     package let samples: [Int16]
+    /// What it says, to tell its echo by.
+    package let words: String
 
-    package init(segment: SegmentID, samples: [Int16]) {
+    package init(segment: SegmentID, samples: [Int16], words: String = "") {
         self.segment = segment
         self.samples = samples
+        self.words = words
     }
 }

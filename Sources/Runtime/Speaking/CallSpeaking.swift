@@ -9,9 +9,15 @@ import Synchronization
 ///
 /// Lines are normally in the cache before the call is dialed. What was asked for before a `clear` and is not playing yet is never played.
 package final class CallSpeaking: Sendable {
+    /// The most lines that may wait. The machine says one at a time and clears what it replaces, so that more mean a fault; each of them is
+    /// reported as failed.
+    static let waitingLimit = 4
+
     private struct Queue {
         var waiting: [(say: Say, offer: GrantedOffer?)] = []
-        var isWorking = false
+        /// What works through the lines; nil while none waits.
+        var worker: Task<Void, Never>?
+        var isClosed = false
         /// Counts the clears: what was asked for under an earlier count is dropped.
         var era = 0
     }
@@ -38,12 +44,13 @@ package final class CallSpeaking: Sendable {
 
     /// Says a line behind those that wait. Never waits itself.
     func say(_ say: Say, offer: GrantedOffer?) {
-        let starts = queue.withLock { queue -> Bool in
+        let isTaken = queue.withLock { queue -> Bool in
+            guard !queue.isClosed, queue.waiting.count < Self.waitingLimit else { return false }
             queue.waiting.append((say, offer))
-            defer { queue.isWorking = true }
-            return !queue.isWorking
+            if queue.worker == nil { queue.worker = Task { await self.work() } }
+            return true
         }
-        if starts { Task { await self.work() } }
+        if !isTaken { fail(say, .tooManyWaiting) }
     }
 
     /// Stops what is playing and drops what waits.
@@ -55,6 +62,18 @@ package final class CallSpeaking: Sendable {
         port.media.clear()
     }
 
+    /// The call is over: drops what waits, and waits for the end of what is being rendered.
+    func close() async {
+        let worker = queue.withLock { queue -> Task<Void, Never>? in
+            queue.isClosed = true
+            queue.waiting = []
+            queue.era += 1
+            return queue.worker
+        }
+        worker?.cancel()
+        await worker?.value
+    }
+
     private func work() async {
         while let (say, offer, era) = next() {
             await speak(say, offer, era)
@@ -64,7 +83,7 @@ package final class CallSpeaking: Sendable {
     private func next() -> (Say, GrantedOffer?, Int)? {
         queue.withLock { queue in
             guard !queue.waiting.isEmpty else {
-                queue.isWorking = false
+                queue.worker = nil
                 return nil
             }
             let (say, offer) = queue.waiting.removeFirst()
@@ -81,6 +100,8 @@ package final class CallSpeaking: Sendable {
         do throws(LineVoiceError) {
             clauses = try await voice.clauses(of: line, for: context, offer: offer, at: wall.now())
         } catch {
+            // Nobody waits any more for a line that was cleared while it was being rendered.
+            guard isCurrent(era) else { return }
             logger.error("a line could not be said", metadata: ["line": "\(say.line)", "error": "\(error)"])
             fail(say, error.failure)
             return
@@ -92,14 +113,17 @@ package final class CallSpeaking: Sendable {
                 segment: planned.segment, length: TimeSpan(clause.clip.duration),
                 words: recorder.add(clause.words, at: port.now()))
         }
-        let isCurrent = queue.withLock { $0.era == era }
-        guard isCurrent else { return }
+        guard isCurrent(era) else { return }
         port.post(.rendered(Rendered(utterance: say.utterance, segments: rendered)))
         port.media.play(
             wanted.map { planned in
-                PlayableSegment(segment: planned.segment, samples: clauses[planned.ordinal.number - 1].clip.samples)
+                PlayableSegment(
+                    segment: planned.segment, samples: clauses[planned.ordinal.number - 1].clip.samples,
+                    words: clauses[planned.ordinal.number - 1].words)
             })
     }
+
+    private func isCurrent(_ era: Int) -> Bool { queue.withLock { $0.era == era } }
 
     private func fail(_ say: Say, _ failure: RenderFailure) {
         port.post(.renderFailed(RenderFailed(utterance: say.utterance, failure: failure)))

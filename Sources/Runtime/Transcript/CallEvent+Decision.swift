@@ -26,12 +26,16 @@ extension CallEvent {
         case .offerReserved(let news): "offer \(news.offer) granted: \(news.kind.rawValue)"
         case .offerDenied(let news): "no offer: \(news.reason.rawValue)"
         case .suppressionStored(let news): "opt-out \(news.suppression.number) is on disk"
+        case .contentDestroyed: "the content key is destroyed"
+        case .offerReleased(let news): "offer \(news.offer) given back unsaid"
+        case .contactReleased(let news): "the contact counts for nothing (decision \(news.decision))"
         case .storeFailed: "the store failed; it is tried again"
         case .orderCompleted: "the cart was bought"
         case .toldToEnd(let news): "told to end: \(news.reason.rawValue)"
         case .resumed(let news): "another process took the call over; its leg is \(news.legIsAlive ? "alive" : "gone")"
         case .created, .dialAccepted, .ringing, .greetingEnded, .streamStarted, .speechStarted, .speechPaused, .heard,
-            .heardNothing, .rendered, .segmentSent, .markReturned, .cleared, .carrierSpoke, .timerFired:
+            .heardNothing, .rendered, .segmentSent, .markReturned, .cleared, .carrierSpoke, .contentKeyStored,
+            .timerFired:
             nil
         }
     }
@@ -53,6 +57,7 @@ extension CallEffect {
         case .reserveOffer(let wish): "asks for an offer: \(wish.reason.rawValue)"
         case .storeContentKey: "the recording notice was heard: from here on words and sound are kept"
         case .discardContent: "words and sound of this call are not kept"
+        case .releaseOffer, .releaseContact: nil
         case .storeSuppression(let stop): "opts out: \(stop.reason.rawValue)"
         case .queueText(let text): "will text \(text.text)"
         case .speakByCarrier(let speak): "the carrier's own voice says \(speak.line)"

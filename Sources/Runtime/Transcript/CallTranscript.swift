@@ -50,8 +50,9 @@ package struct CallTranscript: Equatable, Sendable {
         switch effect {
         case .say(let say): lines[say.utterance] = say.line
         case .clear: isCut = true
-        case .dial, .hangUp, .startStream, .stopStream, .expect, .reserveOffer, .openRecording, .storeContentKey,
-            .discardContent, .storeSuppression, .queueText, .speakByCarrier, .setTimer, .cancelTimer, .finish:
+        case .dial, .hangUp, .startStream, .stopStream, .expect, .reserveOffer, .releaseOffer, .releaseContact,
+            .openRecording, .storeContentKey, .discardContent, .storeSuppression, .queueText, .speakByCarrier,
+            .setTimer, .cancelTimer, .finish:
             break
         }
     }
@@ -69,7 +70,8 @@ package struct CallTranscript: Equatable, Sendable {
         case .created, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing, .answered,
             .partyDetected, .greetingEnded, .commandFailed, .streamStarted, .speechPaused,
             .heardPartial, .understood, .keyPressed, .renderFailed, .carrierSpoke,
-            .offerReserved, .offerDenied, .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
+            .offerReserved, .offerDenied, .offerReleased, .contactReleased, .contentKeyStored, .contentDestroyed,
+            .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
             break
         }
     }

@@ -82,7 +82,8 @@ package struct Deployment: Sendable {
         let webhooks = WebhookReceiver(
             verifier: verifier, vault: vault, directory: services.directory,
             messages: MessageDesk(
-                vault: vault, directory: services.directory, wall: configuration.wall, logger: logger),
+                vault: vault, directory: services.directory, spool: services.stops, wall: configuration.wall,
+                logger: logger),
             wall: configuration.wall, logger: logger)
         await webhooks.routePending()
         let rooms = FrontDoor.Rooms(

@@ -12,11 +12,23 @@ package struct EchoGuard: Equatable, Sendable {
         /// Echo is at least this much quieter than the agent was. Telephone echo is 20 dB down or more; callers
         /// are within 10 dB of the agent.
         package var margin = 14.0
+        /// Sound that is less than this much quieter than the agent was is no echo: a line whose echo were that loud would howl.
+        package var doubtMargin = 6.0
         /// Below this level the agent is not audible, and nothing is gated.
         package var audible = SoundLevel(decibels: -50)
 
         /// The settings of a live call.
         package init() {}
+    }
+
+    /// What a window of inbound sound can be.
+    package enum Judgement: Equatable, Sendable {
+        /// No louder than echo usually is: gated.
+        case echo
+        /// Louder than echo usually is, but not louder than it can be: a bad loudspeaker, or a quiet caller. The words tell.
+        case doubtful
+        /// Louder than echo can be, or nothing was said that could come back.
+        case clear
     }
 
     private struct Sent: Equatable, Sendable {
@@ -60,9 +72,10 @@ package struct EchoGuard: Equatable, Sendable {
         return loudest >= configuration.audible ? loudest : nil
     }
 
-    /// Whether a window of inbound sound is no louder than the agent's echo may be.
-    package func isEcho(_ level: SoundLevel, from start: Duration, to end: Duration) -> Bool {
-        guard let reference = reference(from: start, to: end) else { return false }
-        return level < reference.lowered(by: configuration.margin)
+    /// What a window of inbound sound can be, by its loudness.
+    package func judge(_ level: SoundLevel, from start: Duration, to end: Duration) -> Judgement {
+        guard let reference = reference(from: start, to: end) else { return .clear }
+        if level < reference.lowered(by: configuration.margin) { return .echo }
+        return level < reference.lowered(by: configuration.doubtMargin) ? .doubtful : .clear
     }
 }

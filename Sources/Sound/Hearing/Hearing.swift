@@ -20,6 +20,12 @@ package struct Hearing: ~Copyable, Sendable {
     package private(set) var malformed = 0
     /// What happened on the track, in frames.
     package var counts: ReorderBuffer.Counts { reorder.counts }
+    /// When the last sound that was handed out was spoken, on the call's clock; what ``SpeechDetector/Event`` counts in.
+    package private(set) var spokenUntil: Duration = .zero
+    /// Speech since ``forgetVoices()``, by how sure it is that it was not the agent's own echo.
+    package private(set) var voices = HeardVoices()
+    /// How late the agent's own voice may come back.
+    package var longestEchoDelay: Duration { echo.configuration.longestDelay }
     /// Whether the caller is speaking now.
     package var isSpeaking: Bool { detector.isSpeaking }
 
@@ -29,6 +35,7 @@ package struct Hearing: ~Copyable, Sendable {
     private var activity: VoiceActivity
     private var echo: EchoGuard
     private var detector: SpeechDetector
+    private var clock = ArrivalClock()
     // Kept for their capacity only.
     private var heldPayload: [UInt8] = []
     private var decoded: [Int16] = []
@@ -75,7 +82,9 @@ package struct Hearing: ~Copyable, Sendable {
             }
         }
         swap(&held, &heldPayload)
-        judge(sound.span.extracting(first...), at: now, appendingTo: &events)
+        guard sound.count > first else { return }
+        spokenUntil = clock.arrived(SampleRate.wideband.duration(of: sound.count - first), at: now)
+        judge(sound.span.extracting(first...), appendingTo: &events)
     }
 
     /// A frame of the agent went out and is played at the far end at about `heardAt`.
@@ -91,6 +100,11 @@ package struct Hearing: ~Copyable, Sendable {
     /// The turn was taken as finished: the next speech is a start, not a resumption.
     package mutating func turnEnded() {
         detector.turnEnded()
+    }
+
+    /// Begins to count voices anew.
+    package mutating func forgetVoices() {
+        voices = HeardVoices()
     }
 
     private mutating func decode(_ payload: Span<UInt8>, appendingTo sound: inout [Int16]) {
@@ -112,15 +126,15 @@ package struct Hearing: ~Copyable, Sendable {
         swap(&samples, &decoded)
     }
 
-    private mutating func judge(
-        _ samples: Span<Int16>, at now: Duration, appendingTo events: inout [SpeechDetector.Event]
-    ) {
+    private mutating func judge(_ samples: Span<Int16>, appendingTo events: inout [SpeechDetector.Event]) {
         windows.removeAll(keepingCapacity: true)
         activity.hear(samples, appendingTo: &windows)
         for window in windows {
-            let end = now - window.age
+            let end = spokenUntil - window.age
             let start = end - SileroModel.window
-            let isEcho = echo.isEcho(window.level, from: start, to: end)
+            let judgement = echo.judge(window.level, from: start, to: end)
+            if window.probability >= detector.configuration.onsetProbability { voices.heard(judgement) }
+            let isEcho = judgement == .echo
             if let event = detector.heard(probability: window.probability, isEcho: isEcho, from: start, to: end) {
                 events.append(event)
             }

@@ -51,6 +51,13 @@ final class KeyDatabase: Sendable {
 
     func close() throws { try queue.close() }
 
+    /// Whether any key was ever made here.
+    func hasKeys() throws -> Bool {
+        try VaultError.translating {
+            try queue.read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM data_keys LIMIT 1") != nil }
+        }
+    }
+
     /// What SQLite says of how it flushes: 2 is FULL.
     func flushMode() throws -> Int? {
         try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") }

@@ -15,6 +15,7 @@ enum DataSchema {
                 try db.execute(sql: part)
             }
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: texts) }
         return migrator
     }
 
@@ -195,6 +196,20 @@ enum DataSchema {
         CREATE INDEX jobs_due ON jobs (due) WHERE state = 'waiting';
         CREATE INDEX jobs_held ON jobs (lease_until) WHERE state IN ('leased', 'acting');
         CREATE INDEX jobs_by_person ON jobs (merchant, person);
+        """
+
+    /// What became of texts, by the carrier's name for each; `job` is null while a webhook is ahead of the reply to the request.
+    private static let texts = """
+        CREATE TABLE text_messages (
+            message TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            job TEXT UNIQUE,
+            delivery TEXT NOT NULL,
+            updated_at INTEGER NOT NULL,
+            expires_at INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX jobs_by_call ON jobs (call) WHERE call IS NOT NULL;
+        ALTER TABLE jobs ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
         """
 
     private static let contact = """

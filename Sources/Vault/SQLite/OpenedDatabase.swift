@@ -65,12 +65,14 @@ enum OpenedDatabase {
         let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard mark != application else { return }
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        guard mark == 0, tables == 0 else { throw VaultError.foreignDatabase(file: file) }
+        guard mark == 0, tables == 0 else { throw VaultError.foreignDatabase(file: file, origin: .otherProgram) }
         try db.execute(sql: "PRAGMA application_id = \(application)")
     }
 
     private static func migrate(_ writer: any DatabaseWriter, with migrator: DatabaseMigrator, file: String) throws {
-        guard try !writer.read(migrator.hasBeenSuperseded) else { throw VaultError.foreignDatabase(file: file) }
+        guard try !writer.read(migrator.hasBeenSuperseded) else {
+            throw VaultError.foreignDatabase(file: file, origin: .laterVersion)
+        }
         try migrator.migrate(writer)
     }
 
@@ -78,8 +80,20 @@ enum OpenedDatabase {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw VaultError.unreadableDatabase(
-                file: file, problem: "SQLite \(error.extendedResultCode.rawValue) \(error.message ?? "")")
+            throw VaultError.unreadableDatabase(file: file, problem: OpeningProblem(error))
         }
+    }
+}
+
+extension OpeningProblem {
+    fileprivate init(_ error: DatabaseError) {
+        let detail = "SQLite \(error.extendedResultCode.rawValue) \(error.message ?? "")"
+        self =
+            switch error.resultCode {
+            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .notWritable(detail)
+            case .SQLITE_FULL: .noSpace
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+            default: .damaged(detail)
+            }
     }
 }

@@ -119,18 +119,20 @@ extension SQLiteVault {
         return CartFacts(id: id, state: state, abandonedAt: abandonedAt, expiresAt: abandonedAt + lifetime)
     }
 
-    /// The contacts that the caps count: the last 30 days, and all about this cart; what was given back is left out (FRQ-4).
+    /// The contacts that the caps count: the last 30 days, and all about this cart; what was given back is left out (FRQ-4). With them
+    /// every confirmation of a stop, for which there is no second one ever (REV-7).
     private static func attempts(for wish: ContactWish, at now: WallTime, _ db: Database) throws -> [ContactAttempt] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT id, at, channel, purpose, cart, call FROM contact_attempts
-                WHERE merchant = ? AND person = ? AND released_at IS NULL AND (at > ? OR cart = ?)
+                WHERE merchant = ? AND person = ? AND released_at IS NULL
+                    AND (at > ? OR cart = ? OR purpose = ?)
                     AND \(Retention.isKept) ORDER BY at, id
                 """,
             arguments: [
                 wish.merchant.text, wish.person.text, (now - .seconds(30 * 86_400)).millisecondsSince1970,
-                wish.cart?.text, now.millisecondsSince1970,
+                wish.cart?.text, ContactPurpose.stopConfirmation.rawValue, now.millisecondsSince1970,
             ]
         ).map { row in
             guard let channel = Channel(rawValue: row[2]), let purpose = ContactPurpose(rawValue: row[3]) else {

@@ -28,24 +28,34 @@ extension SQLiteVault: InboxStore {
         }
     }
 
-    package func pendingInboxItems(limit: Int, at now: WallTime) async throws -> [InboxItem] {
+    package func pendingInbox(
+        from source: String?, after last: InboxID?, limit: Int, at now: WallTime
+    ) async throws -> InboxPage {
         try await read { db in
-            try Row.fetchAll(
+            let rows = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT source, item, merchant, body, received_at FROM inbox
-                    WHERE consumed_at IS NULL AND \(Retention.isKept) ORDER BY id LIMIT ?
+                    WHERE consumed_at IS NULL AND (? IS NULL OR source = ?)
+                        AND id > coalesce((SELECT id FROM inbox WHERE source = ? AND item = ?), 0)
+                        AND \(Retention.isKept) ORDER BY id LIMIT ?
                     """,
-                arguments: [now.millisecondsSince1970, limit]
-            ).map { row in
-                let id = InboxID(source: row[0], text: row[1])
-                let merchant = MerchantID(row[2] as String)
-                let body = try self.open(row[3], in: self.bodyCell(id), under: .house(merchant, .rawWebhook))
-                return InboxItem(
-                    id: id, merchant: merchant == "" ? nil : merchant, body: body,
-                    receivedAt: WallTime(millisecondsSince1970: row[4]))
-            }
+                arguments: [source, source, last?.source, last?.text, now.millisecondsSince1970, limit])
+            let ids = rows.map { InboxID(source: $0[0], text: $0[1]) }
+            let items = zip(ids, rows).map { id, row in self.item(id, row) }
+            return InboxPage(
+                items: items.compactMap(\.self), unreadable: zip(ids, items).compactMap { $1 == nil ? $0 : nil },
+                last: ids.count < limit ? nil : ids.last)
         }
+    }
+
+    /// Reads a row of source, item, merchant, body and time; nil when its body does not open.
+    private func item(_ id: InboxID, _ row: Row) -> InboxItem? {
+        let merchant = MerchantID(row[2] as String)
+        guard let body = try? open(row[3], in: bodyCell(id), under: .house(merchant, .rawWebhook)) else { return nil }
+        return InboxItem(
+            id: id, merchant: merchant == "" ? nil : merchant, body: body,
+            receivedAt: WallTime(millisecondsSince1970: row[4]))
     }
 
     package func consume(_ id: InboxID, at now: WallTime) async throws {

@@ -19,15 +19,20 @@ extension SQLiteVault: JobStore {
         }
     }
 
-    package func leaseDueJobs(limit: Int, until lapse: WallTime, at now: WallTime) async throws -> [Job] {
-        try await writer.write { db in
+    package func leaseDueJobs(
+        for purposes: [JobPurpose], limit: Int, until lapse: WallTime, at now: WallTime
+    ) async throws -> [Job] {
+        // The raw values are words of our own.
+        let wanted = purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try await writer.write { db in
             try Self.settleLapsed(at: now, db)
             return try Row.fetchAll(
                 db,
                 sql: """
                     UPDATE jobs SET state = 'leased', attempts = attempts + 1, lease_until = ?
                     WHERE job IN (
-                        SELECT job FROM jobs WHERE state = 'waiting' AND due <= ? AND \(Retention.isKept)
+                        SELECT job FROM jobs
+                        WHERE state = 'waiting' AND due <= ? AND purpose IN (\(wanted)) AND \(Retention.isKept)
                         ORDER BY due, job LIMIT ?)
                     RETURNING *
                     """,
@@ -59,9 +64,40 @@ extension SQLiteVault: JobStore {
         try await writer.write { db in
             try Self.checkKnown(id, db)
             try db.execute(
-                sql:
-                    "UPDATE jobs SET state = 'waiting', due = ?, lease_until = NULL WHERE job = ? AND state = 'leased'",
-                arguments: [due.millisecondsSince1970, id.text])
+                sql: """
+                    UPDATE jobs SET state = CASE WHEN ? < stale_at THEN 'waiting' ELSE 'cancelled' END, due = ?,
+                        lease_until = NULL
+                    WHERE job = ? AND state = 'leased'
+                    """,
+                arguments: [due.millisecondsSince1970, due.millisecondsSince1970, id.text])
+        }
+    }
+
+    package func fail(_ id: JobID, retryAt due: WallTime, at now: WallTime) async throws -> JobState {
+        try await writer.write { db in
+            try Self.checkKnown(id, db)
+            try db.execute(
+                sql: """
+                    UPDATE jobs SET failures = failures + 1, due = ?, lease_until = NULL,
+                        state = CASE WHEN failures + 1 < ? AND ? < stale_at THEN 'waiting' ELSE 'failed' END
+                    WHERE job = ? AND state = 'leased'
+                    """,
+                arguments: [due.millisecondsSince1970, Job.failureLimit, due.millisecondsSince1970, id.text])
+            let state = try String.fetchOne(db, sql: "SELECT state FROM jobs WHERE job = ?", arguments: [id.text])
+            guard let state = state.flatMap(JobState.init(rawValue:)) else {
+                throw VaultError.damaged(RetainedRow(table: "jobs", row: id.text))
+            }
+            return state
+        }
+    }
+
+    package func jobs(in state: JobState, limit: Int, at now: WallTime) async throws -> [Job] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM jobs WHERE state = ? AND \(Retention.isKept) ORDER BY due DESC, job LIMIT ?",
+                arguments: [state.rawValue, now.millisecondsSince1970, limit]
+            ).map(Job.init)
         }
     }
 
@@ -131,9 +167,11 @@ extension SQLiteVault {
         let moment = now.millisecondsSince1970
         try db.execute(
             sql: """
-                UPDATE jobs SET state = 'waiting', lease_until = NULL WHERE state = 'leased' AND lease_until <= ?;
+                UPDATE jobs SET failures = failures + 1, lease_until = NULL,
+                    state = CASE WHEN failures + 1 < ? THEN 'waiting' ELSE 'failed' END
+                WHERE state = 'leased' AND lease_until <= ?
                 """,
-            arguments: [moment])
+            arguments: [Job.failureLimit, moment])
         try db.execute(
             sql: "UPDATE jobs SET state = 'unknown', lease_until = NULL WHERE state = 'acting' AND lease_until <= ?",
             arguments: [moment])
@@ -154,7 +192,8 @@ extension SQLiteVault {
 }
 
 extension Job {
-    fileprivate init(_ row: Row) throws {
+    /// Reads a row of the table.
+    init(_ row: Row) throws {
         let name: String = row["job"]
         guard let purpose = JobPurpose(rawValue: row["purpose"]), let state = JobState(rawValue: row["state"]) else {
             throw VaultError.damaged(RetainedRow(table: "jobs", row: name))
@@ -165,6 +204,6 @@ extension Job {
             due: WallTime(millisecondsSince1970: row["due"]), expires: WallTime(millisecondsSince1970: row["stale_at"]),
             call: (row["call"] as String?).map { CallID($0) }, text: (row["text"] as String?).map { TextID($0) },
             offer: (row["offer"] as String?).map { OfferID($0) })
-        self.init(id: JobID(name), work: work, state: state, attempts: row["attempts"])
+        self.init(id: JobID(name), work: work, state: state, attempts: row["attempts"], failures: row["failures"])
     }
 }

@@ -41,7 +41,7 @@ extension SQLiteVault: SuppressionStore {
         }
     }
 
-    /// The latest suppression of a number.
+    /// The latest suppression of a number, with the time of the first.
     static func suppression(
         of index: NumberPseudonym, _ merchant: MerchantID, at now: WallTime, _ db: Database
     ) throws -> SuppressionEntry? {
@@ -49,7 +49,7 @@ extension SQLiteVault: SuppressionStore {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT id, reason, at, call FROM suppressions
+                    SELECT id, reason, at, call, min(at) OVER () FROM suppressions
                     WHERE merchant = ? AND number_index = ? AND \(Retention.isKept) ORDER BY at DESC, id DESC LIMIT 1
                     """,
                 arguments: [merchant.text, index.text, now.millisecondsSince1970])
@@ -59,7 +59,7 @@ extension SQLiteVault: SuppressionStore {
         }
         return SuppressionEntry(
             merchant: merchant, number: index, reason: reason, at: WallTime(millisecondsSince1970: row[2]),
-            call: (row[3] as String?).map { CallID($0) })
+            since: WallTime(millisecondsSince1970: row[4]), call: (row[3] as String?).map { CallID($0) })
     }
 
     /// The index of a person's number, also when the profile has gone.

@@ -1,20 +1,23 @@
 import Crypto
 import Foundation
 import GRDB
+import Glibc
 
-/// The vault on SQLite: `livecarts.db`, `keys.db` and the folder `tapes` in a data folder.
+/// The vault on SQLite: `livecarts.db`, `keys.db`, `stops.spool` and the folder `tapes` in a data folder.
 package final class SQLiteVault: Sendable {
     /// The names in the data folder.
     package enum FileName {
         package static let data = "livecarts.db"
         package static let keys = "keys.db"
         package static let tapes = "tapes"
+        package static let stops = "stops.spool"
     }
 
     let database: any DatabaseWriter
     let writer: GroupCommit
     let keys: KeyDatabase
     let tapeFolder: URL
+    let stopSpool: StopSpoolFile
 
     /// Opens the vault in a folder, or makes it there.
     ///
@@ -29,20 +32,24 @@ package final class SQLiteVault: Sendable {
                     at: made, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
         } catch {
-            throw VaultError.unreadableDatabase(file: path, problem: "the data folder cannot be made")
+            throw VaultError.unreadableDatabase(file: path, problem: .notWritable("the folder cannot be made"))
+        }
+        guard access(folder.path, W_OK | X_OK) == 0 else {
+            throw VaultError.unreadableDatabase(file: path, problem: .notWritable("the folder cannot be written"))
         }
         try self.init(
             data: folder.appending(path: FileName.data).path, keys: folder.appending(path: FileName.keys).path,
-            tapes: tapes, rootKey: rootKey)
+            stops: folder.appending(path: FileName.stops).path, tapes: tapes, rootKey: rootKey)
     }
 
-    /// A vault in memory, for tests and dry runs; only its tapes are files, in the folder named.
+    /// A vault in memory, for tests and dry runs; only its tapes and its spool of stops are files, in the folder named.
     package convenience init(inMemoryWithTapesIn tapes: String, rootKey: RootKey) throws {
+        let folder = URL(filePath: tapes, directoryHint: .isDirectory)
         try self.init(
-            data: nil, keys: nil, tapes: URL(filePath: tapes, directoryHint: .isDirectory), rootKey: rootKey)
+            data: nil, keys: nil, stops: folder.appending(path: FileName.stops).path, tapes: folder, rootKey: rootKey)
     }
 
-    private init(data: String?, keys keysPath: String?, tapes: URL, rootKey: RootKey) throws {
+    private init(data: String?, keys keysPath: String?, stops: String, tapes: URL, rootKey: RootKey) throws {
         let database = try OpenedDatabase.data(path: data)
         let named = try VaultError.translating {
             try database.read { db in try String.fetchOne(db, sql: "SELECT vault FROM identity") }
@@ -50,6 +57,9 @@ package final class SQLiteVault: Sendable {
         let keys = try KeyDatabase(path: keysPath, root: rootKey, mayCreate: named == nil)
         if let named {
             guard named == keys.vaultID else { throw VaultError.filesDoNotMatch(data: named, keys: keys.vaultID) }
+        } else if try keys.hasKeys() {
+            // An empty database beside keys in use is not a new vault but a lost one: with it went everybody's stops.
+            throw VaultError.filesDoNotMatch(data: "missing or empty", keys: keys.vaultID)
         } else {
             try VaultError.translating {
                 try database.write { db in
@@ -62,6 +72,7 @@ package final class SQLiteVault: Sendable {
         self.writer = GroupCommit(writer: database)
         self.keys = keys
         self.tapeFolder = tapes
+        self.stopSpool = StopSpoolFile(path: stops, root: rootKey, vault: keys.vaultID)
     }
 
     /// How many transactions the writer has committed.

@@ -92,7 +92,7 @@ struct CallFlowTests {
         let call = try outcome { $0.returnsMarks = false }
         #expect(call.effects.count { if case .startStream = $0 { true } else { false } } == 3)
         #expect(call.machine.outcome == .abandoned)
-        #expect(!call.effects.contains(.storeContentKey))
+        #expect(!call.names.contains("store_content_key"))
     }
 
     /// No engine can speak: the call is given up, not left in silence.
@@ -156,7 +156,7 @@ struct CallFlowTests {
         call.caller(says: .meaning(.recordingObjection))
         call.runToEnd()
         #expect(call.effects.contains(.discardContent))
-        #expect(!call.effects.contains(.storeContentKey))
+        #expect(!call.names.contains("store_content_key"))
         #expect(call.linesSaid.last == "recording.end")
     }
 
@@ -183,7 +183,7 @@ struct CallFlowTests {
     }
 
     /// The kill switch stops a ringing call, and a talking one politely.
-    @Test(arguments: [EndReason.killSwitch, .draining, .operator])
+    @Test(arguments: [EndReason.killSwitch, .draining, .operator, .logLost])
     func toldToEnd(_ reason: EndReason) throws {
         var ringing = CallRehearsal(script: try RehearsalScript.script())
         ringing.begin()

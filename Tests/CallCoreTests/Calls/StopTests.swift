@@ -46,7 +46,7 @@ struct StopTests {
         call.caller(says: .meaning(.priceObjection))
         call.run { $0.names.contains("reserve_offer") }
         call.happen(.keyPressed(KeyPressed(key: .nine)))
-        call.happen(.offerReserved(OfferReserved(offer: "ofr_52", kind: .percent)))
+        call.happen(.offerReserved(OfferReserved(offer: "ofr_52", kind: .percent, isStanding: false)))
         call.runToEnd()
         #expect(call.linesSaid.last == "stop.confirmation")
         #expect(!call.linesSaid.contains("offer.terms"))
@@ -128,6 +128,81 @@ struct StopTests {
         call.caller(says: .meaning(.notInterested))
         call.runToEnd()
         #expect(call.effects.contains(.storeSuppression(StoreSuppression(reason: .notInterested, words: nil))))
+        #expect(call.machine.outcome == .optedOut)
+    }
+
+    /// Whoever said that they are not interested has opted out, whatever cuts the farewell short.
+    @Test(arguments: [EndReason.killSwitch, .draining, .operator])
+    func notInterestedAndThenToldToEnd(_ reason: EndReason) throws {
+        var call = try CallRehearsal.talking()
+        call.run(untilHeard: "reason.ask")
+        call.caller(says: .meaning(.notInterested))
+        call.run(untilSaying: "uninterested")
+        call.happen(.toldToEnd(ToldToEnd(reason: reason)))
+        call.runToEnd()
+        #expect(call.names.contains("store_suppression"))
+        #expect(call.machine.outcome == .optedOut)
+    }
+
+    /// Neither a farewell that cannot be rendered nor a stream that is lost for good takes the opt-out back.
+    @Test func notInterestedAndThenTrouble() throws {
+        var unspoken = try CallRehearsal.talking()
+        unspoken.run(untilHeard: "reason.ask")
+        unspoken.caller(says: .meaning(.notInterested))
+        unspoken.run(untilSaying: "uninterested")
+        let utterance = try #require(unspoken.machine.liveUtterance?.id)
+        unspoken.happen(.renderFailed(RenderFailed(utterance: utterance, failure: .engineFailed)))
+        unspoken.runToEnd()
+        #expect(unspoken.names.contains("store_suppression"))
+        #expect(unspoken.machine.outcome == .optedOut)
+
+        var world = RehearsedWorld()
+        world.streams = [.milliseconds(270)]
+        var cutOff = try CallRehearsal.talking(world: world)
+        cutOff.run(untilHeard: "reason.ask")
+        cutOff.caller(says: .meaning(.notInterested))
+        cutOff.run(untilSaying: "uninterested")
+        cutOff.happen(.streamLost(StreamLost(epoch: .first)))
+        cutOff.runToEnd()
+        #expect(cutOff.names.contains("store_suppression"))
+        #expect(!cutOff.names.contains("speak_by_carrier"))
+        #expect(cutOff.machine.outcome == .optedOut)
+    }
+
+    /// Words that may be a stop, and then the process is drained: nobody will ask for them again, so it was one.
+    @Test func possiblyAStopAndThenToldToEnd() throws {
+        var call = try CallRehearsal.talking()
+        call.run(untilHeard: "reason.ask")
+        call.callerBegins()
+        call.recogniserGuesses(.meaning(.other, stop: .possible))
+        call.happen(.toldToEnd(ToldToEnd(reason: .draining)))
+        call.runToEnd()
+        #expect(call.names.contains("store_suppression"))
+        #expect(call.machine.outcome == .optedOut)
+    }
+
+    /// Words that seemed to become a stop and turn out to be something else that ends the call are no stop.
+    @Test func refutedByAnAnswerThatEndsTheCall() throws {
+        var call = try CallRehearsal.talking()
+        call.run(untilHeard: "reason.ask")
+        call.callerBegins()
+        call.recogniserGuesses(.meaning(.other, stop: .possible))
+        call.callerPauses(after: .milliseconds(500), .meaning(.emergency))
+        call.runToEnd()
+        #expect(call.linesSaid.last == "emergency.end")
+        #expect(call.machine.outcome == .declined)
+    }
+
+    /// A stop while a mandatory part is being said: not a word of it is said again.
+    @Test func whileAMandatoryPartIsSaid() throws {
+        var call = CallRehearsal(script: try RehearsalScript.script())
+        call.begin()
+        call.run(untilSaying: "opening")
+        call.pass(.milliseconds(1000))
+        call.callerBegins()
+        call.callerPauses(after: .milliseconds(500), .meaning(.other, stop: .certain(.stopWord)))
+        call.runToEnd()
+        #expect(call.linesSaid == ["opening", "stop.confirmation"])
         #expect(call.machine.outcome == .optedOut)
     }
 

@@ -159,7 +159,7 @@ struct TurnTests {
         call.callerBegins()
         call.pass(.milliseconds(100))
         #expect(call.events.contains { if case .markReturned = $0 { true } else { false } })
-        #expect(!call.effects.contains(.storeContentKey))
+        #expect(!call.names.contains("store_content_key"))
     }
 
     /// The stream is lost while the agent speaks: a new one, an apology, and the question again.
@@ -199,7 +199,7 @@ struct TurnTests {
         call.run(untilHeard: "reason.ask")
         call.caller(says: .meaning(.priceObjection))
         call.run(untilHeard: "no_offer")
-        call.happen(.offerReserved(OfferReserved(offer: "ofr_52", kind: .percent)))
+        call.happen(.offerReserved(OfferReserved(offer: "ofr_52", kind: .percent, isStanding: false)))
         #expect(!call.linesSaid.contains("offer.terms"))
     }
 

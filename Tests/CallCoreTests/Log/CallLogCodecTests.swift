@@ -71,6 +71,23 @@ struct CallLogCodecTests {
         #expect(try text(decode(line)) == line)
     }
 
+    /// A log from before a field existed is read: a missing one means what it meant then, and never more rights.
+    @Test func olderLogs() throws {
+        let key = try decode(
+            #"{"body":{},"effect":"store_content_key","id":"1.1.0","inc":1,"seq":2,"t":0,"v":1}"#
+        ).record.entry
+        guard case .effect(_, .storeContentKey(let evidence)) = key else {
+            Issue.record("another record")
+            return
+        }
+        #expect(!evidence.merchantRecords && evidence.noticeHeardAt == nil && evidence.noticeMark == nil)
+        let offer = try decode(
+            #"{"body":{"kind":"percent","offer":"ofr"},"event":"offer_reserved","inc":1,"seq":5,"t":240,"v":1}"#
+        ).record.entry
+        // It may have been said before: it is never given back.
+        #expect(offer == .event(.offerReserved(OfferReserved(offer: "ofr", kind: .percent, isStanding: true))))
+    }
+
     /// What cannot be read is told with its place, and never quoted.
     @Test(arguments: [
         ("nonsense", "line 7: not a JSON object; each line of a call log is one"),

@@ -126,7 +126,7 @@ struct CallLogTests {
         call.happen(.keyPressed(KeyPressed(key: .nine)))
         let fold = CallFold(call.log, script: call.script)
         #expect(fold.openEffects(.once).isEmpty)
-        #expect(fold.openEffects(.keyed).map(\.effect.name) == [.storeContentKey, .storeSuppression])
+        #expect(fold.openEffects(.keyed).map(\.effect.name) == [.storeSuppression])
         #expect(fold.openEffects(.repeatable).map(\.effect.name).contains(.clear))
         #expect(
             fold.outstandingTimers

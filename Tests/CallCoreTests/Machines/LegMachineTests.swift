@@ -45,9 +45,13 @@ struct LegMachineTests {
             table { "\($0.cameUp())" } == ["none", "none", "hangUp", "none", "none", "none", "none", "none"])
     }
 
+    /// Only a dial that nobody lost sight of is certain never to have reached the network (FRQ-4).
     @Test func wasRefused() {
         #expect(
-            table { "\($0.wasRefused())" } == ["none", "over", "over", "none", "over", "none", "none", "none"])
+            table { "\($0.wasRefused())" } == [
+                "none", "neverPlaced", "neverPlaced", "none", "over", "none", "none", "none",
+            ]
+        )
     }
 
     /// A lost reply is waited for until the phone cannot ring any more.
@@ -67,6 +71,7 @@ struct LegMachineTests {
                 case .none: "none"
                 case .hangUp: "hangUp"
                 case .over: "over"
+                case .neverPlaced: "neverPlaced"
                 case .waitForWord: "wait"
                 }
             } == ["none", "wait", "wait", "hangUp", "none", "none", "none", "none"])

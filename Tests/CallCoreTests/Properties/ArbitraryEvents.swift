@@ -38,7 +38,12 @@ struct ArbitraryEvents {
         case .streamLost: .streamLost(StreamLost(epoch: machine.liveEpoch ?? epoch()))
         case .streamFailed: .streamFailed(StreamFailed(epoch: epoch()))
         case .carrierSpoke: .carrierSpoke
-        case .offerReserved: .offerReserved(OfferReserved(offer: "ofr", kind: pick(OfferKindName.allCases)))
+        case .offerReserved:
+            .offerReserved(OfferReserved(offer: "ofr", kind: pick(OfferKindName.allCases), isStanding: chance(20)))
+        case .offerReleased: .offerReleased(OfferReleased(offer: pick(["ofr", "ofr_52"])))
+        case .contactReleased: .contactReleased(ContactReleased(decision: pick(["dec", "dec_1"])))
+        case .contentKeyStored: .contentKeyStored
+        case .contentDestroyed: .contentDestroyed
         case .offerDenied: .offerDenied(OfferDenied(reason: pick(OfferDenial.allCases)))
         case .suppressionStored: .suppressionStored(SuppressionStored(suppression: .first))
         case .storeFailed: storeFailed(machine)
@@ -118,7 +123,7 @@ struct ArbitraryEvents {
     }
 
     private mutating func storeFailed(_ machine: CallMachine) -> CallEvent {
-        let known = [machine.awaitedSuppression, machine.awaitedOffer].compactMap(\.self)
+        let known = [machine.awaitedSuppression, machine.awaitedOffer, machine.store.effects.first].compactMap(\.self)
         return .storeFailed(StoreFailed(effect: known.isEmpty ? effect() : pick(known)))
     }
 

@@ -21,7 +21,16 @@ struct CallInvariants {
     private var reservations = 0
     private var stopWasTaken = false
     private var stopIsDurable = false
+    private var keyWasAsked = false
     private var keyWasStored = false
+    private var marks: [MarkName] = []
+    /// Offers that this call must account for: said, or given back.
+    private var owed: [OfferID] = []
+    private var said: [OfferID] = []
+    private var decisions: [DecisionID] = []
+    private var givenBack: [DecisionID] = []
+    private var legWasHeardOf = false
+    private var logIsLost = false
     private var wasDiscarded = false
     private var isFinished = false
     /// What was broken, in words.
@@ -58,9 +67,20 @@ struct CallInvariants {
             live = nil
         case .markReturned(let returned): learn(returned.mark)
         case .renderFailed(let failed) where failed.utterance == live?.utterance: live = nil
-        case .offerReserved(let reserved): granted.append(reserved.offer)
+        case .offerReserved(let reserved):
+            granted.append(reserved.offer)
+            if reservations > 0, !reserved.isStanding, !said.contains(reserved.offer) { owed.append(reserved.offer) }
+        case .rendered(let rendered) where rendered.utterance == live?.utterance:
+            if let offer = live?.offer {
+                said.append(offer)
+                owed.removeAll { $0 == offer }
+            }
+        case .contentKeyStored: keyWasStored = keyWasAsked
+        case .contactAllowed(let allowed): decisions.append(allowed.decision)
+        case .dialAccepted, .dialUnknown, .ringing, .answered: legWasHeardOf = true
         case .suppressionStored: stopIsDurable = stopWasTaken
         case .toldToEnd(let told) where told.reason == .suppressed: stopIsDurable = true
+        case .toldToEnd(let told) where told.reason == .logLost: logIsLost = true
         case .hungUp: live = nil
         default: break
         }
@@ -71,6 +91,7 @@ struct CallInvariants {
             let planned = live.segments.first(where: { $0.segment == mark.segment })
         else { return }
         heard.insert(mark.segment)
+        marks.append(mark)
         let clause = script.lines[live.line]?.segments.first { $0.ordinal + 1 == planned.ordinal.number }
         heardParts.formUnion(MandatoryParts(clause?.parts ?? []))
         if mark.segment == live.segments.last?.segment { self.live = nil }
@@ -79,6 +100,7 @@ struct CallInvariants {
     private mutating func check(_ effect: CallEffect, isLast: Bool, _ all: [CallEffect]) {
         switch effect {
         case .dial:
+            if logIsLost { violate("dialed without a log") }
             dials += 1
             if dials > 1 { violate("dialed twice") }
         case .startStream(let start):
@@ -91,6 +113,7 @@ struct CallInvariants {
             live = nil
         case .say(let say): check(say)
         case .reserveOffer:
+            if logIsLost { violate("an offer without a log") }
             reservations += 1
             if reservations > 1 { violate("an offer asked for twice") }
         case .storeSuppression(let stop):
@@ -98,25 +121,45 @@ struct CallInvariants {
             case .voicePhrase, .key, .notInterested: stopWasTaken = true
             default: break
             }
-        case .storeContentKey:
+        case .releaseOffer(let release):
+            if logIsLost { violate("an offer given back without a log") }
+            if said.contains(release.offer) { violate("an offer is given back that was said") }
+            if !granted.contains(release.offer) { violate("an offer is given back that never was") }
+            owed.removeAll { $0 == release.offer }
+        case .releaseContact(let release):
+            if logIsLost { violate("a contact given back without a log") }
+            if !decisions.contains(release.decision) { violate("a contact is given back that was not reserved") }
+            // Asked for again it is only repeated: what mattered is what was known when it was decided.
+            if legWasHeardOf, !givenBack.contains(release.decision) {
+                violate("a contact is given back though a phone may have rung")
+            }
+            givenBack.append(release.decision)
+        case .storeContentKey(let key):
+            if logIsLost { violate("a content key without a log") }
+            if key.noticeMark.map({ marks.contains($0) }) != true { violate("a content key without a mark for it") }
             if !heardParts.contains(MandatoryParts(.recordingNotice)) { violate("a content key before the notice") }
             if wasDiscarded { violate("a content key after the content was discarded") }
             if keyWasStored { violate("a second content key") }
-            keyWasStored = true
+            keyWasAsked = true
         case .discardContent:
             wasDiscarded = true
         case .speakByCarrier:
             if stopWasTaken { violate("the carrier speaks after a stop") }
-        case .queueText:
+        case .queueText(let text):
             if stopWasTaken { violate("a text after a stop") }
+            if logIsLost { violate("a text without a log") }
+            if let offer = text.offer, !said.contains(offer) { violate("a text promises an offer that nobody said") }
             if !all.contains(where: { $0.name == .finish }) { violate("a text without an end") }
         case .finish(let finish):
             if !isLast { violate("something after finish") }
             if stopWasTaken, finish.outcome != .optedOut { violate("a stop ended as \(finish.outcome)") }
+            if !owed.isEmpty, !logIsLost { violate("\(owed) was neither said nor given back") }
             isFinished = true
         case .openRecording:
             if wasDiscarded { violate("a recording after the content was discarded") }
-        case .hangUp, .stopStream, .expect, .setTimer, .cancelTimer: break
+        case .setTimer(let set):
+            if set.after > CallLimits.house.longest { violate("a wait without a bound: \(set.timer.kind)") }
+        case .hangUp, .stopStream, .expect, .cancelTimer: break
         }
     }
 

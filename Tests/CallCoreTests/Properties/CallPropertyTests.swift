@@ -40,7 +40,7 @@ struct CallPropertyTests {
         reached.count(name, in: walk.label)
         fork.happen(fork.arbitrary.event(name, for: fork.call.machine))
         if again, fork.label != walk.label {
-            for _ in 0..<4 { tryEverything(in: fork, &reached, again: false) }
+            for _ in 0..<7 { tryEverything(in: fork, &reached, again: false) }
         }
         if fork.arbitrary.chance(3) { fork.drain() }
         report(fork, 0)

@@ -5,7 +5,7 @@ enum CallStateLabel: String, CaseIterable {
     case new, placing, connecting, greeting
     case listening, callerSpeaks, saying, reopening
     case storing, lastWords, carrierVoice, leaving
-    case settling, settlingStop
+    case settling, settlingStop, filing
     case finished
 
     init(_ machine: CallMachine) {
@@ -26,9 +26,14 @@ enum CallStateLabel: String, CaseIterable {
             case .storing: self = .storing
             case .lastWords: self = .lastWords
             case .carrierVoice: self = .carrierVoice
-            case .leaving: self = .leaving
+            case .leaving, .filing: self = .leaving
             }
-        case .settling(let ending): self = ending.isStoring ? .settlingStop : .settling
+        case .settling(let ending):
+            switch ending.stage {
+            case .storing: self = .settlingStop
+            case .filing: self = .filing
+            case .lastWords, .carrierVoice, .leaving: self = .settling
+            }
         case .finished: self = .finished
         }
     }

@@ -98,6 +98,16 @@ struct FrequencyGateTests {
         let sent = Fixtures.attempt(ago: .seconds(10), channel: .sms, purpose: .stopConfirmation)
         #expect(try confirm([sent], .seconds(20)) == .alreadySent)
         #expect(try confirm([], .seconds(10), channel: .voiceAI) == .suppressed)
+        // Said again an hour later it is the same stop; a stop after a suppression that was lifted in between is another.
+        let again = SuppressionEntry(
+            merchant: "mrc_1", number: Fixtures.pseudonym, reason: .textPhrase, at: Fixtures.now - .seconds(5),
+            since: Fixtures.now - hours(1))
+        let earlier = { Fixtures.attempt(ago: $0, channel: .sms, purpose: .stopConfirmation) }
+        #expect(
+            try reason([earlier(.seconds(3590))], channel: .sms, purpose: .stopConfirmation, suppression: again)
+                == .alreadySent)
+        #expect(
+            try reason([earlier(hours(2))], channel: .sms, purpose: .stopConfirmation, suppression: again) == nil)
         #expect(
             try reason([], channel: .sms, purpose: .requestedLink, suppression: Fixtures.suppression(ago: .seconds(1)))
                 == .suppressed)

@@ -76,11 +76,25 @@ struct StopMatcherTests {
         #expect(matcher.match(final: "\(sentence) Take me off your list.").isCertain)
     }
 
-    @Test func startLiftsNothingHereAndHelpIsNoStop() {
-        for word in ["START", "unstop", "Yes", "HELP", "info", "AYUDA"] { #expect(matcher.match(text: word) == .none) }
-        #expect(TextKeyword("Yes!") == .optIn)
-        #expect(TextKeyword("Help.") == .help)
-        #expect(TextKeyword("no idea") == .none)
+    /// What each text asks for: START confirms nothing and YES lifts nothing (REV-10, CON-6).
+    @Test(
+        arguments: [
+            ("STOP", TextMeaning.stop(.keyword)), ("Please leave me alone", .stop(.leaveAlone)),
+            ("not interested", .stop(.notInterested)), ("START", .liftCarrierBlock), ("unstop!", .liftCarrierBlock),
+            ("Yes!", .confirmNumber), ("y", .confirmNumber), ("Yes, please.", .confirmNumber),
+            ("OK yes", .confirmNumber), ("S\u{ED}", .confirmNumber), ("HELP", .help), ("info", .help),
+            ("Ayuda", .help), ("no idea", .other), ("yes but not today", .other), ("yesterday", .other), ("", .other),
+        ])
+    func everyTextHasOneMeaning(text: String, meaning: TextMeaning) {
+        #expect(matcher.meaning(of: text) == meaning)
+        #expect(matcher.match(text: text).isCertain == (SuppressionReason(meaning) != nil))
+    }
+
+    /// REV-4: the record of a stop says which way it came.
+    @Test func aStopByTextIsRecordedAsKeywordOrPhrase() {
+        #expect(SuppressionReason(text: .keyword) == .textKeyword)
+        #expect(SuppressionReason(text: .notInterested) == .notInterested)
+        #expect(SuppressionReason(text: .leaveAlone) == .textPhrase)
     }
 
     /// A text as long as a carrier lets through, all of stop words' beginnings, is read without trouble.
@@ -89,5 +103,13 @@ struct StopMatcherTests {
         #expect(matcher.match(final: long + "off") != .none)
         #expect(matcher.match(final: String(repeating: "a ", count: 20_000)) == .none)
         #expect(matcher.match(final: String(repeating: "🛑", count: 20_000)) == .none)
+    }
+}
+
+extension SuppressionReason {
+    /// The reason that a text gives for a suppression; nil when it is none.
+    fileprivate init?(_ meaning: TextMeaning) {
+        guard case .stop(let rule) = meaning else { return nil }
+        self.init(text: rule)
     }
 }

@@ -267,6 +267,8 @@ enum StopPhraseTable {
         "No thanks.",
         "Not right now.",
         "It's too expensive.",
+        "Not now, call me later.",
+        "Not today, text me the link instead.",
         "Maybe later.",
         "Is this a robot?",
         "I don't call that cheap.",

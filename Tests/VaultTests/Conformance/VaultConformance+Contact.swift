@@ -14,6 +14,22 @@ extension VaultConformance {
         return decision.record
     }
 
+    private static func stop(_ vault: any Vault, _ person: PersonID, _ key: String, at now: WallTime) async throws {
+        _ = try await vault.suppress(
+            NewSuppression(
+                merchant: Sample.merchant, subject: .person(person), reason: .textPhrase, key: key, at: now))
+    }
+
+    /// Why the text that confirms a stop is refused; nil when it is allowed.
+    private static func confirmStop(
+        _ vault: any Vault, _ person: PersonID, _ name: DecisionID, at now: WallTime
+    ) async throws -> BlockReason? {
+        let wish = ContactWish(
+            decision: name, merchant: Sample.merchant, person: person, channel: .sms, purpose: .stopConfirmation,
+            cart: nil)
+        return try await decide(vault, wish, at: now).reason
+    }
+
     static let contact: [VaultConformance] = [
         VaultConformance("an allowed contact gives a permit for the person's own number, and a record with its facts") {
             vault in
@@ -51,6 +67,18 @@ extension VaultConformance {
             await #expect(throws: VaultError.unknownDecision("dec_2")) {
                 try await vault.releaseContact("dec_2", of: Sample.merchant, at: Sample.start)
             }
+        },
+        VaultConformance("a stop is confirmed by one text, also when it is said again a month later") { vault in
+            let person = try await Sample.arrive(vault)
+            #expect(try await confirmStop(vault, person, "dec_0", at: Sample.start) == .noRecentStop)
+            try await stop(vault, person, "a", at: Sample.start)
+            #expect(try await confirmStop(vault, person, "dec_1", at: Sample.start + .seconds(301)) == .noRecentStop)
+            #expect(try await confirmStop(vault, person, "dec_2", at: Sample.start + .seconds(299)) == nil)
+            #expect(try await confirmStop(vault, person, "dec_3", at: Sample.start + .seconds(300)) == .alreadySent)
+            let later = Sample.start + .seconds(40 * 86_400)
+            _ = try await vault.upsertPerson(try Sample.profile(), of: Sample.merchant, at: later)
+            try await stop(vault, person, "b", at: later)
+            #expect(try await confirmStop(vault, person, "dec_4", at: later) == .alreadySent)
         },
         VaultConformance("a suppressed person is refused, and the refusal is on record") { vault in
             let person = try await Sample.arrive(vault)

@@ -21,6 +21,23 @@ extension VaultConformance {
             let pending = try await vault.pendingInboxItems(limit: 10, at: Sample.start)
             #expect(pending == [delivery("e1"), delivery("e3")])
         },
+        VaultConformance("pending deliveries are read page by page, each source apart, also those that stay") { vault in
+            for name in ["e1", "e2", "e3", "e4", "e5"] { _ = try await vault.accept(delivery(name)) }
+            _ = try await vault.accept(
+                InboxItem(
+                    id: InboxID(source: "intake", text: "i1"), merchant: Sample.merchant, body: [1],
+                    receivedAt: Sample.start))
+            var names: [[String]] = []
+            var last: InboxID?
+            repeat {
+                let page = try await vault.pendingInbox(from: "telnyx", after: last, limit: 2, at: Sample.start)
+                names.append(page.items.map(\.id.text))
+                // The end of a page may be done with before the next is read.
+                if let end = page.last { try await vault.consume(end, at: Sample.start) }
+                last = page.last
+            } while last != nil
+            #expect(names == [["e1", "e2"], ["e3", "e4"], ["e5"]])
+        },
         VaultConformance("a delivery is consumed only if the records it caused are stored") { vault in
             let person = try await Sample.arrive(vault)
             try await vault.create(try Sample.newCall(person: person), records: [Sample.record(1)])

@@ -62,6 +62,58 @@ extension VaultConformance {
             #expect(try await !vault.begin(call, at: Sample.start))
             #expect(try await vault.begin(text, at: Sample.start))
         },
+        VaultConformance("a job that fails forever has failed for good, counted, and is found") { vault in
+            let id = try await queued(vault, .callCart)
+            var now = Sample.start
+            for count in 1...Job.failureLimit {
+                #expect(
+                    try await vault.leaseDueJobs(limit: 1, until: now + .seconds(60), at: now).map(\.failures) == [
+                        count - 1
+                    ])
+                let state = try await vault.fail(id, retryAt: now + .seconds(60), at: now)
+                #expect(state == (count < Job.failureLimit ? .waiting : .failed))
+                now = now + .seconds(60)
+            }
+            #expect(try await vault.leaseDueJobs(limit: 1, until: now + .seconds(60), at: now).isEmpty)
+            #expect(try await vault.jobs(in: .failed, limit: 9, at: now).map(\.failures) == [Job.failureLimit])
+        },
+        VaultConformance("a job whose holders die one after another has failed for good") { vault in
+            let id = try await queued(vault, .callCart)
+            for lease in 0..<(Job.failureLimit + 2) {
+                let now = Sample.start + .seconds(Int64(lease) * 60)
+                _ = try await vault.leaseDueJobs(limit: 1, until: now + .seconds(60), at: now)
+            }
+            let job = try await vault.job(id, at: Sample.start)
+            #expect(job?.state == .failed)
+            #expect(job?.failures == Job.failureLimit)
+            #expect(job?.attempts == Job.failureLimit)
+        },
+        VaultConformance("no job waits past its expiry: postponed it is dropped, tried again it has failed") { vault in
+            let person = try await Sample.arrive(vault)
+            let expires = Sample.start + .seconds(48 * 3600)
+            for (key, due, state) in [
+                ("a", expires - .seconds(1), JobState.waiting), ("b", expires, .cancelled),
+            ] {
+                let id = try await vault.enqueue(Sample.job(.callCart, key: key, of: person), at: Sample.start)
+                _ = try await vault.leaseDueJobs(limit: 5, until: lapse, at: Sample.start)
+                try await vault.postpone(id, until: due, at: Sample.start)
+                #expect(try await vault.job(id, at: Sample.start)?.state == state)
+            }
+            let id = try await vault.enqueue(Sample.job(.callCart, key: "c", of: person), at: Sample.start)
+            _ = try await vault.leaseDueJobs(limit: 5, until: lapse, at: Sample.start)
+            #expect(try await vault.fail(id, retryAt: expires, at: Sample.start) == .failed)
+        },
+        VaultConformance("texts are leased apart from calls") { vault in
+            let person = try await Sample.arrive(vault)
+            let call = try await vault.enqueue(Sample.job(.callCart, key: "a", of: person), at: Sample.start)
+            let text = try await vault.enqueue(
+                Sample.job(.confirmStop, key: "b", of: person, due: Sample.start + .seconds(1)), at: Sample.start)
+            let now = Sample.start + .seconds(2)
+            let texts: [JobPurpose] = [.confirmNumber, .sendLink, .confirmStop]
+            #expect(try await vault.leaseDueJobs(for: texts, limit: 1, until: lapse, at: now).map(\.id) == [text])
+            #expect(try await vault.leaseDueJobs(for: texts, limit: 1, until: lapse, at: now).isEmpty)
+            #expect(try await vault.leaseDueJobs(for: [.callCart], limit: 1, until: lapse, at: now).map(\.id) == [call])
+        },
         VaultConformance("what only waits is no settling, and an unknown job is told") { vault in
             let id = try await queued(vault, .callCart)
             await #expect(throws: VaultError.self) { try await vault.settle(id, as: .waiting, at: Sample.start) }

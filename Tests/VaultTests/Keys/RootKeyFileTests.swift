@@ -60,4 +60,35 @@ struct RootKeyFileTests {
             try RootKeyFile.read(at: link.path, dataFolder: folder.path)
         }
     }
+
+    /// A folder is no key.
+    @Test func whatIsNoFileIsRefused() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: RootKeyFileError.unreadable(path: folder.path, problem: "not a regular file")) {
+            try RootKeyFile.read(at: folder.path, dataFolder: folder.file("data").path)
+        }
+    }
+
+    @Test func aKeyThatCannotBeWrittenIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("nowhere/root.key").path
+        let error = #expect(throws: RootKeyFileError.self) { try RootKeyFile.create(at: path) }
+        guard case .notWritable(path, _) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    /// Each says which file it is and what to do.
+    @Test(
+        arguments: [
+            (RootKeyFileError.missing(path: "/k"), "livecarts keys init /k"),
+            (.unreadable(path: "/k", problem: "p"), "that this user may read"),
+            (.openToOthers(path: "/k", mode: "640"), "chmod 600 /k"),
+            (.insideDataFolder(path: "/k"), "move it out"), (.notAKey(path: "/k"), "restore it"),
+            (.exists(path: "/k"), "choose another path"), (.notWritable(path: "/k", problem: "p"), "may write"),
+        ])
+    func everyErrorSaysWhatToDo(error: RootKeyFileError, remedy: String) {
+        #expect("\(error)".contains("/k") && "\(error)".contains(remedy))
+    }
 }

@@ -36,6 +36,19 @@ struct SealingTests {
         }
     }
 
+    /// A stored delivery that does not open is named and hides none behind it.
+    @Test func aDamagedDeliveryStandsInNobodysWay() async throws {
+        let opened = try OpenedVault()
+        for name in ["e1", "e2", "e3"] { _ = try await opened.vault.accept(VaultConformance.delivery(name)) }
+        try await opened.vault.close()
+        try await tamper(opened, "UPDATE inbox SET body = zeroblob(40) WHERE item = 'e1'")
+        let vault = try opened.reopened()
+        let page = try await vault.pendingInbox(from: "telnyx", after: nil, limit: 9, at: Sample.start)
+        #expect(page.items.map(\.id.text) == ["e2", "e3"])
+        #expect(page.unreadable.map(\.text) == ["e1"])
+        try await vault.close()
+    }
+
     @Test func aBrokenKeyIsToldFromADestroyedOne() async throws {
         let opened = try OpenedVault()
         let person = try await Sample.arrive(opened.vault)

@@ -64,6 +64,12 @@ extension ExpiryCheck {
             let id = try await vault.enqueue(Sample.job(.callCart, key: "j", of: "per_1"), at: Sample.start)
             return try await vault.job(id, at: now) != nil
         },
+        ExpiryCheck(table: "text_messages", retentionClass: .callDetail) { vault in
+            let (job, _) = try await VaultConformance.posting(vault)
+            try await vault.accepted(job, as: "m1", at: Sample.start)
+        } isRead: { vault, now in
+            try await vault.texts(of: Sample.call, at: now).contains { $0.delivery == .accepted }
+        },
     ]
 
     private static let people: [ExpiryCheck] = [

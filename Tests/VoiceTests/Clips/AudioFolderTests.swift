@@ -34,21 +34,22 @@ struct AudioFolderTests {
         }
     }
 
-    /// Rendering again gives the same words in the same voices; a line that is not clear is rendered once more.
+    /// Rendering again gives the same words in the same voices; a line that is not clear is rendered once more, and a
+    /// clear one is clear wherever it falls.
     @Test func renderingAgainGivesTheSameClips() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var asked: [String] = []
         let rendered = try await AudioManifest.render(into: folder) { text, _ in
             asked.append(text)
-            return asked.filter { $0 == text }.count == 2
+            return asked.filter { $0 == text }.count > 1
         }
         let shipped = try AudioManifest(folder: Installed.audio)
         // Hashes and lengths are left out: takes differ a little, and FLAC libraries pack differently.
         #expect(rendered.clips.map(\.file) == shipped.clips.map(\.file))
         #expect(rendered.clips.map(\.text) == shipped.clips.map(\.text))
         #expect(rendered.clips.map(\.voice) == shipped.clips.map(\.voice))
-        #expect(asked.count == 2 * rendered.clips.filter { $0.role == .caller }.count)
+        #expect(asked.count == (1 + LineCondition.all.count) * rendered.clips.filter { $0.role == .caller }.count)
         #expect(try AudioManifest(folder: folder) == rendered)
     }
 
@@ -75,7 +76,8 @@ struct AudioFolderTests {
         await speech.hearing.start()
         let folder = try AudioFolder(Installed.audio)
         for clip in folder.manifest.clips where clip.role == .caller {
-            let sound = try Installed.throughTelephone(try folder.clip(named: clip.name, rate: .wideband))
+            let line = try #require(LineCondition.all.first).applied(to: folder.clip(named: clip.name, rate: .wideband))
+            let sound = try Installed.throughTelephone(line)
             let transcript = try await speech.transcribe(
                 Utterance(samples: sound.samples), urgency: .turn, within: .seconds(120))
             #expect(SpokenWords.list(of: transcript.text) == SpokenWords.list(of: clip.text), "\(clip.file)")

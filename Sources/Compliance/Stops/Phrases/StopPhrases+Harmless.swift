@@ -38,6 +38,8 @@ extension StopPhrases {
                 // Interest of other kinds.
                 "not that im|i ..1 not|uninterested ..1 interested",
                 "not ..2 interested in ..5, but|just|only",
+                // "Not now, call me later" asks for a call; "do not call me now" begins elsewhere.
+                "not now|yet|today|tonight",
                 // The recording, not the call, is what they object to.
                 "consent|agree to ..4 record+",
                 "dont|not|never consent|agree to ..4 record+",

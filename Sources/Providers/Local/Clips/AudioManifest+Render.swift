@@ -17,8 +17,8 @@ extension AudioManifest {
     ///
     /// - Parameters:
     ///   - folder: The folder; its subfolders are made as needed.
-    ///   - accept: Whether a take of a caller's line is clear, given its text and sound; asked until one is. Takes
-    ///     differ a little, and a recogniser does not hear each of them right.
+    ///   - accept: Whether a caller's line is heard right, given its text and sound; asked in every ``LineCondition`` of a
+    ///     take, until there is one that always is. Takes differ a little.
     /// - Returns: The manifest, as written.
     @discardableResult
     package static func render(
@@ -28,7 +28,7 @@ extension AudioManifest {
         for line in ClipScript.lines {
             var take: UInt32 = 1
             var sound = try rendered(line, take: take)
-            while line.role == .caller, try await !accept(line.text, sound) {
+            while line.role == .caller, try await !isClear(sound, of: line, accept) {
                 take += 1
                 guard take <= mostTakes else {
                     throw AudioManifestError.malformed(line.name, "no take of \(mostTakes) was heard right")
@@ -41,6 +41,15 @@ extension AudioManifest {
         let manifest = AudioManifest(clips: clips)
         try manifest.json.write(to: URL(fileURLWithPath: folder + "/" + fileName))
         return manifest
+    }
+
+    private static func isClear(
+        _ sound: AudioClip, of line: ClipScript.Line, _ accept: (String, AudioClip) async throws -> Bool
+    ) async throws -> Bool {
+        for condition in LineCondition.all {
+            guard try await accept(line.text, condition.applied(to: sound)) else { return false }
+        }
+        return true
     }
 
     private static func rendered(_ line: ClipScript.Line, take: UInt32) throws -> AudioClip {

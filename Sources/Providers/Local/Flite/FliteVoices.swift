@@ -4,8 +4,8 @@ internal import CFlite
 struct FliteVoices: @unchecked Sendable {
     private let rms, slt, awb, kal16: UnsafeMutablePointer<cst_voice>?
 
-    /// The agent's voice speaks a tenth slower than flite has it: names are understood better on the telephone.
-    private static let agentStretch: Float = 1.1
+    /// The agent's voice speaks a little slower than flite has it: names are understood better on the telephone.
+    private static let agentStretch: Float = 1.15
 
     /// Registered at first use; registering is not safe on two threads, a static value is made once.
     static let registered = FliteVoices()

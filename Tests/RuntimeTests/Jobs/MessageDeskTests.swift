@@ -1,0 +1,124 @@
+import CallCore
+import Commerce
+import Compliance
+import Runtime
+import Telnyx
+import Testing
+import Vault
+
+/// What is done with texts that people send, and with what the carrier tells of ours.
+struct MessageDeskTests {
+    /// What a text leaves behind.
+    struct Outcome: Equatable, Sendable {
+        var isSuppressed = false
+        var isConfirmed = false
+        /// Whether our one text about the stop is queued.
+        var answers = false
+    }
+
+    private static func desk(_ stage: JobStage, spool: StopSpool? = nil) -> MessageDesk {
+        MessageDesk(
+            vault: stage.vault, directory: CallDirectory(), spool: spool ?? stage.spool(), wall: stage.wall,
+            logger: JobStage.quiet)
+    }
+
+    private static func send(
+        _ text: String, _ name: String = "e1", keyword: MessageNotice.Keyword? = nil, to desk: MessageDesk,
+        _ stage: JobStage
+    ) async throws {
+        let id = InboxID(source: "telnyx", text: name)
+        _ = try await stage.vault.accept(InboxItem(id: id, merchant: nil, body: [1], receivedAt: stage.now))
+        await desk.received(
+            MessageNotice(
+                id: nil, status: .received, from: E164(JobStage.number), to: nil, text: text, keyword: keyword), as: id)
+    }
+
+    private static func outcome(_ stage: JobStage) async throws -> Outcome {
+        let consents = try await stage.vault.consentEvents(of: stage.person, merchant: JobStage.merchant, at: stage.now)
+        let texts = try await stage.vault.texts(
+            to: stage.person, of: JobStage.merchant, limit: 9, at: stage.now)
+        return Outcome(
+            isSuppressed: try await stage.isSuppressed(), isConfirmed: !consents.isEmpty,
+            answers: texts.contains { $0.job.work.purpose == .confirmStop })
+    }
+
+    /// Each kind of text, with the carrier's mark on it or without.
+    @Test(
+        arguments: [
+            ("STOP", nil, Outcome(isSuppressed: true)),
+            (" stop all ", nil, Outcome(isSuppressed: true)),
+            ("Stop!", MessageNotice.Keyword.stop, Outcome(isSuppressed: true)),
+            ("Stop!", nil, Outcome(isSuppressed: true, answers: true)),
+            ("ARRET", nil, Outcome(isSuppressed: true, answers: true)),
+            ("please leave me alone", nil, Outcome(isSuppressed: true, answers: true)),
+            ("Yes", nil, Outcome(isConfirmed: true)), ("yes please", nil, Outcome(isConfirmed: true)),
+            ("START", .start, Outcome()), ("unstop", nil, Outcome()), ("HELP", .help, Outcome()),
+            ("who is this", nil, Outcome()),
+        ])
+    func everyTextHasItsConsequence(_ text: String, _ keyword: MessageNotice.Keyword?, _ outcome: Outcome) async throws
+    {
+        let stage = try await JobStage()
+        try await Self.send(text, keyword: keyword, to: Self.desk(stage), stage)
+        #expect(try await Self.outcome(stage) == outcome)
+        #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).isEmpty)
+        try await stage.vault.close()
+    }
+
+    /// REV-10: neither START nor YES undoes a stop; both only end the carrier's own block.
+    @Test(arguments: ["START", "UNSTOP", "YES"])
+    func aStopOutlivesWhateverIsTextedAfterIt(text: String) async throws {
+        let stage = try await JobStage()
+        let desk = Self.desk(stage)
+        try await Self.send("STOP", "e1", to: desk, stage)
+        try await Self.send(text, "e2", to: desk, stage)
+        #expect(try await stage.isSuppressed())
+        try await stage.vault.close()
+    }
+
+    /// Said three times, a stop gets one text, which is worth sending for five minutes.
+    @Test func aStopIsAnsweredOnce() async throws {
+        let stage = try await JobStage()
+        let desk = Self.desk(stage)
+        for name in ["e1", "e2", "e3"] { try await Self.send("leave me alone", name, to: desk, stage) }
+        let texts = try await stage.vault.texts(to: stage.person, of: JobStage.merchant, limit: 9, at: stage.now)
+        #expect(texts.map(\.job.work.expires) == [JobStage.start + .seconds(300)])
+        #expect(texts.map(\.job.work.cart) == [nil])
+        try await stage.vault.close()
+    }
+
+    /// The database refuses: the stop goes to the spool, nothing is confirmed, and the text stays in the inbox.
+    @Test func aStopThatCannotBeStoredIsSpooledAndNotConfirmed() async throws {
+        let stage = try await JobStage()
+        let spool = stage.spool()
+        try stage.refuseStops()
+        try await Self.send("leave me alone", to: Self.desk(stage, spool: spool), stage)
+        #expect(try stage.vault.spooledStops().stops.map(\.reason) == [.textPhrase])
+        #expect(spool.isWaiting(for: stage.person, of: JobStage.merchant))
+        #expect(try await !Self.outcome(stage).answers)
+        #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).count == 1)
+        try await stage.vault.close()
+    }
+
+    /// The last word on a text holds against a late "sent", and both webhooks are done with.
+    @Test func deliveryIsNotedAndNeverGoesBack() async throws {
+        let stage = try await JobStage()
+        let desk = Self.desk(stage)
+        let job = try await stage.vault.enqueue(
+            NewJob(
+                key: "j", merchant: JobStage.merchant, person: stage.person, cart: nil, purpose: .confirmStop,
+                due: stage.now, expires: stage.now + .seconds(300)), at: stage.now)
+        try await stage.vault.accepted(job, as: "m1", at: stage.now)
+        for (name, status, isFinal) in [
+            ("e1", MessageNotice.Status.deliveryFailed, true), ("e2", .sent, false), ("e3", .unlisted("new"), true),
+        ] {
+            let id = InboxID(source: "telnyx", text: name)
+            _ = try await stage.vault.accept(InboxItem(id: id, merchant: nil, body: [1], receivedAt: stage.now))
+            await desk.told(
+                MessageNotice(id: "m1", status: status, from: nil, to: nil, text: ""), isFinal: isFinal, as: id)
+        }
+        let texts = try await stage.vault.texts(to: stage.person, of: JobStage.merchant, limit: 9, at: stage.now)
+        #expect(texts.map(\.delivery) == [.deliveryFailed])
+        #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).isEmpty)
+        try await stage.vault.close()
+    }
+}

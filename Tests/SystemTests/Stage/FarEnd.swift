@@ -1,0 +1,48 @@
+import CallCore
+import Foundation
+import Lookalike
+import Sound
+import Testing
+
+/// What reached the called person's ear, judged by its sound and not by what the server believes it said.
+struct FarEnd: Sendable {
+    /// How alike a line as it was rendered and a stretch of what was heard must be.
+    static let threshold: Float = 0.75
+
+    /// A line that was heard.
+    struct HeardLine: Sendable {
+        let words: String
+        /// Since the answer.
+        let from: Duration
+        let to: Duration
+        let likeness: Float
+    }
+
+    let call: JournaledCall
+    private let print: SoundPrint
+
+    init(_ stage: CallStage) throws {
+        let call = try #require(stage.legs().last)
+        let track = try #require(stage.journal.heard(legID: call.legID))
+        self.call = call
+        self.print = SoundPrint(track.samples)
+    }
+
+    /// Where a line stands in what was heard; nil when it was not heard as a whole.
+    func line(_ words: String) throws -> HeardLine? {
+        let clip = try #require(HouseVoice.shared.clip(of: words), "never rendered: \(words)")
+        let template = SoundTemplate(try clip.resampled(to: .wideband).samples)
+        guard let place = template.bestPlace(in: print), place.likeness >= Self.threshold else { return nil }
+        return HeardLine(
+            words: words, from: SoundPrint.hop * place.row, to: SoundPrint.hop * (place.row + template.count),
+            likeness: place.likeness)
+    }
+
+    /// Notes of one kind, in order.
+    func notes(_ event: JournaledCall.Event) -> [JournaledCall.Note] { call.notes.filter { $0.event == event } }
+
+    /// When a segment's mark was noted, since the answer; nil when it never was.
+    func moment(_ event: JournaledCall.Event, of segment: SegmentID) -> Double? {
+        notes(event).first { MarkName($0.detail)?.segment == segment }?.at
+    }
+}
