@@ -39,7 +39,7 @@ struct DemoCast {
         CallerScript(
             pickUp: .answers(afterSeconds: 1),
             steps: [
-                .wait(seconds: 0.4), .say("caller-yes-hello"), .awaitAgentSilence(milliseconds: 1_000),
+                .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-yes"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-too-expensive"), .awaitAgentSilence(milliseconds: 1_300),
