@@ -75,6 +75,9 @@ let package = Package(
         .target(
             name: "CallCore", dependencies: ["Commerce", "Compliance", "Dialogue", orderedCollections],
             swiftSettings: pure),
+        .target(
+            name: "Operations", dependencies: ["Commerce", "Compliance", "Dialogue", "CallCore", orderedCollections],
+            swiftSettings: pure),
         .target(name: "CallLog", dependencies: ["CallCore"], swiftSettings: house),
         .target(
             name: "Scripts",
@@ -92,13 +95,13 @@ let package = Package(
             name: "Shops", dependencies: ["Commerce", "Compliance", "Transport", crypto], swiftSettings: house),
         .target(
             name: "Vault",
-            dependencies: ["Commerce", "Compliance", "Dialogue", "CallCore", "CallLog", crypto, grdb],
+            dependencies: ["Commerce", "Compliance", "Dialogue", "CallCore", "CallLog", "Operations", crypto, grdb],
             swiftSettings: house),
         .target(
             name: "Runtime",
             dependencies: [
-                "Commerce", "Compliance", "Dialogue", "CallCore", "CallLog", "Scripts", "Sound", "Telnyx", "Voice",
-                "Providers", "Shops", "Vault", crypto, logging, nio, nioPosix, nioWebSocket, lifecycle,
+                "Commerce", "Compliance", "Dialogue", "CallCore", "CallLog", "Operations", "Scripts", "Sound", "Telnyx",
+                "Voice", "Providers", "Shops", "Vault", crypto, logging, nio, nioPosix, nioWebSocket, lifecycle,
             ], swiftSettings: hot),
         .target(
             name: "Server",
@@ -146,6 +149,9 @@ let package = Package(
         .testTarget(
             name: "CallCoreTests", dependencies: ["CallCore", "CallLog", "LiveCartsTesting", orderedCollections],
             swiftSettings: house),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Operations", "CallCore", "Commerce", "Compliance", "Dialogue", "LiveCartsTesting"],
+            swiftSettings: house),
         .testTarget(name: "ScriptsTests", dependencies: ["Scripts"], swiftSettings: house),
         // Files that must not compile, and the compiler held against them.
         .testTarget(
@@ -188,8 +194,8 @@ let package = Package(
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
-                "CallCore", "Commerce", "Compliance", "Providers", "Runtime", "Server", "Sound", "Telnyx", "Transport",
-                "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, logging,
+                "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound", "Telnyx",
+                "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, logging,
             ],
             swiftSettings: house),
         // Whole calls over real sockets: the server and the look-alike carrier in one process.

@@ -13,6 +13,8 @@ extension VaultError: CustomStringConvertible {
             "the data (\(data)) and the keys (\(keys)) do not belong together; restore both from one back-up set"
         case .wrongRootKey(let file):
             "\(file) was made under another root key; start with the root key file it was made with"
+        case .erasuresMissing(let file):
+            "\(file) is missing or older than the databases beside it, so erased persons might come back; put the newest one back"
         case .logConflict(let key, let expected, let got):
             "call \(key.call): record \(got.number) offered where \(expected.number) comes next; another process owns the call"
         case .noRecords(let key): "call \(key.call): nothing to append"
@@ -21,6 +23,7 @@ extension VaultError: CustomStringConvertible {
         case .unknownPerson(let person): "person \(person) is not known to this merchant"
         case .unknownDecision(let decision): "decision \(decision) is not on record"
         case .unknownJob(let job): "job \(job) is not queued"
+        case .unknownHold(let hold): "legal hold \(hold) is not known to this merchant"
         case .unknownInboxItem(let item): "delivery \(item.text) from \(item.source) was never accepted"
         case .nameTaken(let name): "\(name) is the name of something else already"
         case .tooLarge(let what, let limit): "\(what) is larger than \(limit) bytes"

@@ -1,5 +1,6 @@
 package import CallCore
 package import Commerce
+package import Compliance
 
 /// Why the vault did not do what it was asked to. No case holds anything personal.
 package enum VaultError: Error, Equatable, Sendable {
@@ -11,6 +12,8 @@ package enum VaultError: Error, Equatable, Sendable {
     case filesDoNotMatch(data: String, keys: String)
     /// The databases were made under another root key.
     case wrongRootKey(file: String)
+    /// The log of erasures is shorter than what was done by it: erased persons might come back.
+    case erasuresMissing(file: String)
     /// Records do not go on from the last stored one: another process has taken the call over.
     case logConflict(CallKey, expected: LogSequence, got: LogSequence)
     case noRecords(CallKey)
@@ -20,6 +23,7 @@ package enum VaultError: Error, Equatable, Sendable {
     case unknownPerson(PersonID)
     case unknownDecision(DecisionID)
     case unknownJob(JobID)
+    case unknownHold(LegalHoldID)
     case unknownInboxItem(InboxID)
     /// A second, different thing under a name that is taken.
     case nameTaken(String)

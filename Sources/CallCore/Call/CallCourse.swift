@@ -48,6 +48,8 @@ package struct CallEnding: Equatable, Sendable {
     package enum Stage: Equatable, Sendable {
         /// A stop is being made durable; `line` may be said only then.
         case storing(then: ReservedLine)
+        /// Another process has taken the call over and opens a stream of its own, on which `line` is to be heard.
+        case reopening(then: ReservedLine)
         /// The last words are being said.
         case lastWords
         /// The carrier's own voice says who called.
@@ -67,7 +69,15 @@ package struct CallEnding: Equatable, Sendable {
     package var isStoring: Bool {
         switch stage {
         case .storing: true
-        case .lastWords, .carrierVoice, .leaving, .filing: false
+        case .reopening, .lastWords, .carrierVoice, .leaving, .filing: false
+        }
+    }
+
+    /// Whether only words are left to be said, or to be waited for a stream with.
+    package var isSpeaking: Bool {
+        switch stage {
+        case .reopening, .lastWords: true
+        case .storing, .carrierVoice, .leaving, .filing: false
         }
     }
 }

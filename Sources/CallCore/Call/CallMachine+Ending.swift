@@ -34,7 +34,10 @@ extension CallMachine {
     func canBeHeard() -> Bool { leg.isAnswered && stream.isLive }
 
     mutating func sayLastWords(_ line: ReservedLine) {
-        guard canBeHeard() else { return leave() }
+        guard canBeHeard() else {
+            // A stream is opened in an ending only by a process that has just taken the call over.
+            return timers.isOutstanding(.noStream) ? changeStage(to: .reopening(then: line)) : leave()
+        }
         changeStage(to: .lastWords)
         say(PlannedLine(script[line], origin: .farewell))
     }
@@ -48,7 +51,7 @@ extension CallMachine {
         }
     }
 
-    private mutating func changeStage(to stage: CallEnding.Stage) {
+    mutating func changeStage(to stage: CallEnding.Stage) {
         guard case .ending(var ending) = course else { return }
         ending.stage = stage
         course = .ending(ending)

@@ -96,6 +96,8 @@ extension CallMachine {
         switch leg.wasFoundDead() {
         case .none:
             break
+        case .waitForWord:
+            set(.hangUpConfirmation, after: CallWaits.hangUpConfirmation)
         case .over(wasAnswered: true):
             let nothingHeard = disclosure.heard.isEmpty
             closeLeg(course.ending?.outcome ?? farewellOutcome ?? (nothingHeard ? .abandoned : .failed))
@@ -106,7 +108,9 @@ extension CallMachine {
 
     /// What the call is if its leg ends now.
     private var outcomeSoFar: CallOutcome {
-        course.ending?.outcome ?? farewellOutcome ?? .declined
+        // Whoever answered while no process had the call, and heard nothing, was left in silence.
+        let wasLeftInSilence = incarnation > .first && disclosure.heard.isEmpty
+        return course.ending?.outcome ?? farewellOutcome ?? (wasLeftInSilence ? .abandoned : .declined)
     }
 
     /// The outcome that the dialogue has decided and is only saying goodbye to, or was, before it was cut short.

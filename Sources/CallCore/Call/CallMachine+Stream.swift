@@ -44,7 +44,7 @@ extension CallMachine {
         cancel(.endpoint, .understanding, .markOverdue, .noInput, .greeting, .noStream)
         if let ending = course.ending {
             // Last words are not worth a new stream.
-            if ending.stage == .lastWords { leave() }
+            if ending.isSpeaking { leave() }
             return
         }
         // The words that would have told are gone: when unsure, it was a stop.
@@ -94,7 +94,9 @@ extension CallMachine {
             beginDialogue()
         case .talking:
             apologise()
-        case .placing, .ending, .settling, .finished:
+        case .ending(let ending):
+            if case .reopening(then: let line) = ending.stage { sayLastWords(line) }
+        case .placing, .settling, .finished:
             break
         }
     }
@@ -116,12 +118,5 @@ extension CallMachine {
     mutating func clearStream() {
         guard let epoch = stream.liveEpoch else { return }
         ask(.clear(Clear(epoch: epoch)))
-    }
-
-    /// Another process owns the call from here on. Its marks, its stream and its ears are new.
-    mutating func resumed(_ resumed: Resumed) {
-        guard resumed.legIsAlive else { return legWasFoundDead() }
-        guard leg.isAnswered else { return }
-        reopen(stream.becameUseless(), stoppingOld: false)
     }
 }

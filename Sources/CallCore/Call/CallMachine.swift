@@ -10,7 +10,7 @@ package import Dialogue
 /// precedence in ``CallConcern``. This file sends each event where it belongs; the decisions stand beside it, by concern.
 package struct CallMachine: Equatable, Sendable {
     /// Raised whenever the same events may give other effects.
-    package static let version = MachineVersion(2)
+    package static let version = MachineVersion(3)
 
     package let script: PromptScript
     var leg = LegMachine()
@@ -112,6 +112,14 @@ extension CallMachine {
 
     /// Whether words and sound may be sealed to disk: the notice was heard, the key is durable, and nothing was refused since.
     package var mayKeepContent: Bool { content == .kept }
+
+    /// Whether words and sound were refused: none of this call is ever kept.
+    package var hasDiscardedContent: Bool {
+        switch content {
+        case .discarded: true
+        case .held, .securing, .kept: false
+        }
+    }
 
     /// Whether no sales word may be said: a stop was heard or may have been, or the call is ending.
     package var isSellingBarred: Bool {

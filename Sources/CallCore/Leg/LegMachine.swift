@@ -246,12 +246,29 @@ extension LegMachine {
         }
     }
 
+    package enum FoundDeadAction: Equatable {
+        case none
+        /// The webhook that tells how it ended may still be on its way.
+        case waitForWord
+        case over(wasAnswered: Bool)
+    }
+
     /// Another process owns the call from here on, and the carrier says that the leg is gone.
-    package mutating func wasFoundDead() -> EndedAction {
+    package mutating func wasFoundDead() -> FoundDeadAction {
         switch state {
         // Without the carrier's word on the dial, a leg that is not found may still come up: that is the dial's own question.
-        case .new, .dialing, .unknown: .none
-        case .ringing, .answered, .hangingUp, .ended: hungUp()
+        case .new, .dialing, .unknown, .ended:
+            return .none
+        case .ringing:
+            // There is nothing to hang up: only the word is waited for.
+            state = .hangingUp(HangingUp(wasAnswered: false, attempts: Self.hangUpAttempts))
+            return .waitForWord
+        case .answered:
+            state = .ended
+            return .over(wasAnswered: true)
+        case .hangingUp(let hangingUp):
+            state = .ended
+            return .over(wasAnswered: hangingUp.wasAnswered)
         }
     }
 }

@@ -12,6 +12,10 @@ package enum SuppressionReason: String, Hashable, Sendable, Codable, CaseIterabl
     case shop
     case carrier
     case operatorRequest = "operator"
+    /// A request about the person's data: an opt-out, an objection, a withdrawal.
+    case privacyRequest = "privacy_request"
+    /// The person was erased and is not to be taken in anew (REV-9, GD-6).
+    case erasure
 }
 
 extension SuppressionReason {

@@ -68,9 +68,14 @@ package struct CallRehearsal: Sendable {
     }
 
     /// The process dies after the log's first `count` records were stored, and another folds them and goes on after `span`.
-    package mutating func processDies(keeping count: Int, for span: TimeSpan) throws {
+    ///
+    /// What the store was asked for and did not confirm is asked for again, under the same names.
+    package mutating func processDies(
+        keeping count: Int, for span: TimeSpan, legIsAlive: Bool = true, mayGoOn: Bool = true
+    ) throws {
         log = try CallLog(log.records.prefix(count))
-        machine = CallFold(log, script: script).machine
+        let fold = CallFold(log, script: script)
+        machine = fold.machine
         writer = LogWriter(continuing: log)
         agenda = RehearsalAgenda()
         playing = nil
@@ -79,7 +84,9 @@ package struct CallRehearsal: Sendable {
         for timer in machine.outstandingTimers {
             agenda.add(.timerFired(TimerFired(timer: timer.timer)), at: max(now, timer.due))
         }
-        happen(.resumed(Resumed(anchor: WallTime(secondsSince1970: 1_795_449_731), legIsAlive: true)))
+        let anchor = WallTime(secondsSince1970: 1_795_449_731) + now.sinceCreated
+        happen(.resumed(Resumed(anchor: anchor, legIsAlive: legIsAlive, mayGoOn: mayGoOn)))
+        for open in fold.openEffects(.keyed) where !machine.isFinished { answer(open.effect, as: open.id) }
     }
 }
 

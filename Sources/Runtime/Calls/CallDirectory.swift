@@ -10,6 +10,7 @@ package final class CallDirectory: Sendable {
         var legs: [LegID: CallID] = [:]
         var people: [PersonID: CallID] = [:]
         var carts: [CartID: CallID] = [:]
+        var areLeft = false
     }
 
     private let names = Mutex(Names())
@@ -19,11 +20,19 @@ package final class CallDirectory: Sendable {
     package var count: Int { names.withLock { $0.calls.count } }
 
     package func add(_ port: CallPort, person: PersonID, cart: CartID) {
-        names.withLock { names in
+        let isLeft = names.withLock { names in
             names.calls[port.key.call] = port
             names.people[person] = port.key.call
             names.carts[cart] = port.key.call
+            return names.areLeft
         }
+        if isLeft { port.leave() }
+    }
+
+    /// Lets go of all calls as they are, and of every one that is still added.
+    package func leaveAll() {
+        names.withLock { $0.areLeft = true }
+        for call in all { call.leave() }
     }
 
     /// The carrier named the leg of a call.

@@ -13,6 +13,7 @@ package final class CallPort: Sendable {
     /// What holds back and keeps the sound of the call.
     package let recorder: CallRecorder
     private let epoch = Mutex<StreamEpoch?>(nil)
+    private let left = Mutex(false)
     /// The time of the call.
     package let now: @Sendable () -> CallTime
 
@@ -29,6 +30,15 @@ package final class CallPort: Sendable {
 
     /// The media stream that was asked for last.
     package var streamEpoch: StreamEpoch? { epoch.withLock { $0 } }
+
+    /// Whether this process lets go of the call, so that another may go on with it.
+    package var isLeft: Bool { left.withLock { $0 } }
+
+    /// Lets go of the call as it is: nothing is hung up, and what waits in the inbox stays for the next process.
+    package func leave() {
+        left.withLock { $0 = true }
+        inbox.close()
+    }
 
     func asked(for epoch: StreamEpoch) {
         self.epoch.withLock { $0 = epoch }

@@ -1,3 +1,4 @@
+import Commerce
 package import Logging
 package import Telnyx
 package import Vault
@@ -18,12 +19,17 @@ package struct CallServices: Sendable {
     package var wall: WallClock
     package var clock: any Clock<Duration>
     package var story: CallStory
+    /// The name of this process.
+    package var node: NodeID
+    package var readiness: Readiness
+    package var takeOvers: TakeOverCount
     package var logger: Logger
 
     package init(
         vault: any Vault, telnyx: TelnyxClient, line: CarrierLine, streams: StreamTerms,
         recogniser: any Recogniser, synthesiser: any Synthesiser, voice: VoiceID,
-        wall: WallClock, clock: any Clock<Duration>, story: CallStory, logger: Logger
+        wall: WallClock, clock: any Clock<Duration>, story: CallStory,
+        node: NodeID = NodeID(RandomBytes.name("node")), logger: Logger
     ) {
         self.vault = vault
         self.telnyx = telnyx
@@ -38,6 +44,9 @@ package struct CallServices: Sendable {
         self.wall = wall
         self.clock = clock
         self.story = story
+        self.node = node
+        self.readiness = Readiness()
+        self.takeOvers = TakeOverCount()
         self.logger = logger
     }
 }

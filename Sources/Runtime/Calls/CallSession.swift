@@ -2,7 +2,7 @@ package import CallCore
 import Commerce
 import Compliance
 import Logging
-import Vault
+package import Vault
 
 /// One live call: takes what happens in order, lets the machine decide, makes the decision durable, and has it done.
 ///
@@ -15,7 +15,7 @@ package actor CallSession {
     let commands: CarrierCommands
     let speaking: CallSpeaking
     let timers: CallTimers
-    let contentKey = ContentKey()
+    let contentKey: ContentKey
     let logger: Logger
 
     var machine: CallMachine
@@ -38,9 +38,12 @@ package actor CallSession {
     /// Records that the store did not take, tried once more when the call is over; nil when there were too many.
     var unsaved: [LogRecord]? = []
 
+    /// - Parameter contentKey: the one that an earlier process stored; a fresh one for a new call.
     package init(
-        context: CallContext, services: CallServices, machine: CallMachine, log: LogWriter, port: CallPort
+        context: CallContext, services: CallServices, machine: CallMachine, log: LogWriter, port: CallPort,
+        contentKey: ContentKey = ContentKey()
     ) {
+        self.contentKey = contentKey
         self.context = context
         self.services = services
         self.machine = machine
@@ -59,13 +62,18 @@ package actor CallSession {
 
     /// Runs the call to its end.
     /// - Parameter first: the records of its creation, which are durable already.
-    /// - Returns: its outcome.
-    package func run(after first: [LogRecord]) async -> CallOutcome {
+    /// - Returns: its outcome; nil when another process has it, or is to have it.
+    package func run(after first: [LogRecord]) async -> CallOutcome? {
         tell(first)
+        for (id, effect) in first.compactMap(\.effect) where isOwned { await carryOut(effect, as: id) }
+        return await live()
+    }
+
+    /// Takes what happens until the call is over, or another process's.
+    func live() async -> CallOutcome? {
         let releasing = Task { [weak self, clock = services.clock] in
             while (try? await clock.sleep(for: Self.releaseInterval)) != nil { await self?.releaseContent() }
         }
-        for (id, effect) in first.compactMap(\.effect) { await carryOut(effect, as: id) }
         while isOwned {
             let batch = await port.inbox.next()
             guard !batch.isEmpty else { break }
@@ -73,16 +81,16 @@ package actor CallSession {
         }
         releasing.cancel()
         await end()
-        return machine.outcome ?? .unknown
+        return machine.outcome
     }
 
     /// How often content is looked through for what was held back long enough.
     private static let releaseInterval: Duration = .seconds(1)
 
     /// Whether the call goes on, and is this process's.
-    private var isOwned: Bool { !machine.isFinished && logStanding != .takenOver }
+    var isOwned: Bool { !machine.isFinished && logStanding != .takenOver && !port.isLeft }
 
-    private func take(_ input: CallInput) async {
+    func take(_ input: CallInput) async {
         let moment = port.now()
         notice(input.event)
         let effects = machine.handle(input.event, at: moment)
@@ -116,7 +124,7 @@ package actor CallSession {
         }
     }
 
-    private func learn(_ leg: LegID, _ control: ControlID) {
+    func learn(_ leg: LegID, _ control: ControlID) {
         self.control = control
         services.directory.learn(leg, of: context.key.call)
     }

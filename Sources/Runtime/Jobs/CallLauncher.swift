@@ -23,9 +23,9 @@ package struct CallLauncher: Sendable {
     }
 
     /// Runs one call to its end.
-    /// - Returns: its outcome.
+    /// - Returns: its outcome; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    package func call(_ job: Job) async throws -> CallOutcome {
+    package func call(_ job: Job) async throws -> CallOutcome? {
         let context = try await context(for: job)
         try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
             .prepare(context, at: services.wall.now())
@@ -81,6 +81,9 @@ package struct CallLauncher: Sendable {
                 key: context.key, person: context.person, cart: context.cart, script: context.script.version,
                 createdAt: context.anchor),
             records: records)
+        let now = services.wall.now()
+        _ = try await services.vault.lease(
+            context.key, to: services.node, until: now + CallLeases.span, takingOver: false, at: now)
         let port = CallPort(key: context.key, services: services, from: .zero, nextRef: .first)
         return (CallSession(context: context, services: services, machine: machine, log: log, port: port), records)
     }

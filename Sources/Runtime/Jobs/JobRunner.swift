@@ -17,6 +17,8 @@ package struct JobRunner: Service {
         package var interval: Duration = .milliseconds(500)
         /// How long a taken job belongs to this process. It is not renewed, as it is longer than any call with all that goes before.
         package var lease: Duration = .seconds(15 * 60)
+        /// How long live calls may go on after the process is told to end; what is left of them then is the next process's.
+        package var longestDrain: Duration = .seconds(60)
         /// How long a job waits after its first, second, … failure; the last counts for all further ones (``Job/failureLimit``).
         package var retryWaits: [Duration] = [.seconds(60), .seconds(300), .seconds(900), .seconds(3600)]
 
@@ -26,14 +28,20 @@ package struct JobRunner: Service {
     private let launcher: CallLauncher
     private let texts: TextSender
     private let services: CallServices
+    private let recovery: CallRecovery
+    private let adopted: [AdoptedCall]
     private let port: BoundAddress
     private let configuration: Configuration
 
-    /// - Parameter port: nothing is begun before the carrier can reach this process.
+    /// - Parameters:
+    ///   - adopted: calls of an earlier process, gone on with before anything new is begun.
+    ///   - port: nothing is begun before the carrier can reach this process.
     package init(
-        launcher: CallLauncher, texts: TextSender, services: CallServices, port: BoundAddress,
-        configuration: Configuration = .init()
+        launcher: CallLauncher, texts: TextSender, services: CallServices, adopted: [AdoptedCall] = [],
+        port: BoundAddress, configuration: Configuration = .init()
     ) {
+        self.recovery = CallRecovery(services: services, catalogue: launcher.catalogue, terms: launcher.terms)
+        self.adopted = adopted
         self.launcher = launcher
         self.texts = texts
         self.services = services
@@ -47,6 +55,8 @@ package struct JobRunner: Service {
         await services.stops.takeUp()
         let hand = JobsInHand()
         await withDiscardingTaskGroup { group in
+            var looked = services.wall.now()
+            for call in adopted { group.addTask { await goOn(call) } }
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
                 for job in await due(beside: hand) {
                     hand.take(job)
@@ -55,10 +65,44 @@ package struct JobRunner: Service {
                         hand.putDown(job)
                     }
                 }
+                if services.wall.now() - looked >= CallLeases.interval {
+                    looked = services.wall.now()
+                    for call in await recovery.adoptLapsed() { group.addTask { await goOn(call) } }
+                }
                 // Wakes at once when the process is told to end.
                 await cancelWhenGracefulShutdown { try? await services.clock.sleep(for: configuration.interval) }
             }
-            for call in services.directory.all { call.post(.toldToEnd(ToldToEnd(reason: .draining))) }
+            await drain(hand)
+        }
+    }
+
+    /// Lets live calls end by themselves for a limited time, and then lets go of them: nothing is hung up, and their logs say all that the next
+    /// process needs.
+    private func drain(_ hand: JobsInHand) async {
+        services.readiness.beginDraining()
+        var left = configuration.longestDrain
+        while left > .zero, !Task.isCancelled, hand.calls > 0 || services.directory.count > 0 {
+            let wait = min(left, configuration.interval)
+            guard (try? await services.clock.sleep(for: wait)) != nil else { break }
+            left -= wait
+        }
+        if services.directory.count > 0 {
+            services.logger.notice(
+                "calls are left for the next process", metadata: ["calls": "\(services.directory.count)"])
+        }
+        services.directory.leaveAll()
+    }
+
+    private func goOn(_ call: AdoptedCall) async {
+        guard let outcome = await recovery.goOn(with: call), let job = call.job else { return }
+        do {
+            if call.wasNeverDialed {
+                try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
+            } else {
+                try await settle(job, after: outcome)
+            }
+        } catch {
+            await failed(job, error)
         }
     }
 
@@ -91,7 +135,8 @@ package struct JobRunner: Service {
                 if try await isStillUnconfirmed(job) {
                     try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
                 } else {
-                    try await settle(job, after: launcher.call(job))
+                    guard let outcome = try await launcher.call(job) else { return }
+                    try await settle(job, after: outcome)
                 }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }

@@ -1,3 +1,4 @@
+import Commerce
 import Foundation
 package import Logging
 import NIOCore
@@ -13,7 +14,7 @@ import Voice
 
 /// A whole server, put together from its configuration: the same one for production, the demonstration and tests.
 package struct Deployment: Sendable {
-    /// How long live calls may go on after the process is told to end.
+    /// What the end of everything else may take, when live calls have ended or were left.
     static let longestShutdown: Duration = .seconds(20)
     /// The agent's voice.
     static let voice = VoiceID.rms
@@ -24,6 +25,7 @@ package struct Deployment: Sendable {
     /// Known once the server listens.
     package let port: BoundAddress
 
+    private let lock: ServeLock
     private let configuration: DeploymentConfiguration
     private let speech: SpeechService
     private let curl: CurlTransport
@@ -42,6 +44,9 @@ package struct Deployment: Sendable {
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
         self.terms = TermsBook(rulebook: try ShippedRules.rulebook())
+        try FileManager.default.createDirectory(
+            at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
         self.vault = try Self.openVault(configuration)
         let clock = ContinuousClock()
         self.curl = CurlTransport(clock: clock)
@@ -61,7 +66,8 @@ package struct Deployment: Sendable {
                 address: { address.media }, hearing: configuration.hearing, speaking: configuration.speaking,
                 targetLegs: configuration.targetLegs),
             recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
-            wall: configuration.wall, clock: clock, story: configuration.story, logger: logger)
+            wall: configuration.wall, clock: clock, story: configuration.story,
+            node: lock.node, logger: logger)
         self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
         if try await vault.merchants().isEmpty {
             for published in try await catalogue.publish(folder: configuration.promptsFolder) {
@@ -85,22 +91,29 @@ package struct Deployment: Sendable {
                 vault: vault, directory: services.directory, spool: services.stops, wall: configuration.wall,
                 logger: logger),
             wall: configuration.wall, logger: logger)
+        // Whose webhooks wait must be known before they are brought to their calls.
+        let adopted = await CallRecovery(services: services, catalogue: catalogue, terms: terms).adoptAll()
         await webhooks.routePending()
         let rooms = FrontDoor.Rooms(
             webhooks: webhooks,
             intake: IntakeReceiver(
                 verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
                 wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
-            media: MediaDoor(services: services), isReady: { [port] in port.port != nil })
+            media: MediaDoor(services: services),
+            isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
         let door = FrontDoor(rooms, logger: logger).application(
             host: configuration.host, port: configuration.port
         ) { port.bound($0) }
+        var limits = JobRunner.Configuration()
+        limits.longestDrain = configuration.longestDrain
+        let leases = CallLeases(services: services)
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
-            texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services, port: port)
+            texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
+            adopted: adopted, port: port, configuration: limits)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, door, jobs]).map {
+        var services = (companions + [speech, leases, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {
@@ -109,7 +122,7 @@ package struct Deployment: Sendable {
         }
         var group = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger)
-        group.maximumGracefulShutdownDuration = Self.longestShutdown
+        group.maximumGracefulShutdownDuration = configuration.longestDrain + Self.longestShutdown
         defer { port.close() }
         do {
             try await ServiceGroup(configuration: group).run()
@@ -127,6 +140,7 @@ package struct Deployment: Sendable {
         } catch {
             logger.error("the vault was not closed cleanly", metadata: ["error": "\(error)"])
         }
+        lock.release()
     }
 
     /// Opens the vault of a configuration.

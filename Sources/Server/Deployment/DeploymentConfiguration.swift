@@ -23,6 +23,8 @@ package struct DeploymentConfiguration: Sendable {
     package var hearing: AudioFormat = .pcmu
     package var speaking: AudioFormat = .pcmu
     package var targetLegs: StreamingRequest.TargetLegs = .own
+    /// How long live calls may go on after the server is told to end, before the next process has them.
+    package var longestDrain: Duration = .seconds(60)
     package var wall: WallClock = .system
     package var story: CallStory = .untold
 

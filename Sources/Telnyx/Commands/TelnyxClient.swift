@@ -96,6 +96,27 @@ package struct TelnyxClient: Sendable {
         return CallStatus(isAlive: isAlive, call: CallReference(data))
     }
 
+    /// How many pages of active calls are read at most: far more calls than one account may have at once.
+    static let pageLimit = 200
+
+    /// Lists the calls of a connection that ring or are answered, each with its client state: what a starting process finds a dial by whose
+    /// reply was lost.
+    package func activeCalls(of connection: String) async throws(TelnyxError) -> [CallReference] {
+        let path = "/connections/\(connection.percentEncodedForPath)/active_calls"
+        var calls: [CallReference] = []
+        var page = ""
+        for _ in 0..<Self.pageLimit {
+            let reply = try await perform(.get, path + page, nil, .harmless)
+            guard let body = try? WireObject.read(reply.body), body.has("data") else {
+                throw TelnyxError(.unreadableReply, status: reply.status)
+            }
+            calls += body.objects("data").map { CallReference($0) }
+            guard let next = body.object("meta")?.object("cursors")?.text("after"), !next.isEmpty else { break }
+            page = "?page%5Bafter%5D=\(next.percentEncodedForPath)"
+        }
+        return calls
+    }
+
     /// What comes back tells nothing: the status alone says that the command was accepted.
     private func act(_ action: String, on call: CallControlID, _ body: WireValue) async throws(TelnyxError) {
         _ = try await perform(.post, "/calls/\(call.text.percentEncodedForPath)/actions/\(action)", body, .harmless)

@@ -6,48 +6,88 @@ import Synchronization
 
 /// The database of keys: never joined with the data, never in its back-up, and cleaned to the last page when a key is destroyed.
 ///
-/// Only merchants' wrapping keys are kept in memory. All others are fetched for each use, so that a key destroyed by another process is gone
-/// for this one too.
+/// Only merchants' wrapping keys are kept in memory, under the number of their line, which is looked up for each use: one rotated by another
+/// process is noticed. All other keys are fetched for each use, so that a key destroyed by another process is gone for this one too.
 final class KeyDatabase: Sendable {
-    private let queue: DatabaseQueue
-    private let root: SymmetricKey
+    let queue: DatabaseQueue
+    /// The file's path; `:memory:` for one in memory.
+    let file: String
     /// What ties the two files together.
     let vaultID: String
-    private let wrappingKeys = Mutex<[Int64: SymmetricKey]>([:])
+    /// Seals the spool of stops: kept in memory, because the database may be what refuses when the spool is needed.
+    let spoolKey: SymmetricKey
+    /// Where destructions are written down apart from the databases; nil in memory.
+    let erasures: ErasureLog?
+    private let root: Mutex<RootSecrets>
+    private let rootRenewal: (@Sendable () throws -> RootKey)?
+    private let wrappingKeys = Mutex<[MerchantID: DataKey]>([:])
 
-    /// Opens or makes the file; `path` is nil for one in memory.
-    init(path: String?, root: RootKey, mayCreate: Bool) throws {
+    /// Opens or makes the file.
+    ///
+    /// - Parameters:
+    ///   - path: nil for one in memory.
+    ///   - renewal: reads the root key anew, when another process has rotated it.
+    ///   - erasures: the log of destructions that lies beside the file.
+    init(
+        path: String?, root: RootKey, renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil,
+        mayCreate: Bool
+    ) throws {
         let file = path ?? ":memory:"
-        self.root = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: root.key, info: Data("livecarts/wrap/1".utf8), outputByteCount: 32)
-        let check = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: root.key, info: Data("livecarts/check/1".utf8), outputByteCount: 32)
+        let secrets = RootSecrets(root)
         if let path, !mayCreate, !FileManager.default.fileExists(atPath: path) {
             throw VaultError.filesDoNotMatch(data: "present", keys: "missing")
         }
         let queue = try OpenedDatabase.keys(path: path)
         self.queue = queue
-        self.vaultID = try VaultError.translating {
-            try queue.write { db in try Self.identify(db, check: check, file: file) }
+        self.file = file
+        self.erasures = erasures
+        self.root = Mutex(secrets)
+        self.rootRenewal = renewal
+        (self.vaultID, self.spoolKey) = try VaultError.translating {
+            try queue.write { db in try Self.identify(db, root: root, secrets, file: file) }
         }
     }
 
-    /// Reads the vault's name and proves the root key by the check value; writes both into a new file.
-    private static func identify(_ db: Database, check: SymmetricKey, file: String) throws -> String {
-        if let row = try Row.fetchOne(db, sql: "SELECT vault, root_check FROM identity") {
+    /// Reads the vault's name and its spool's key, and proves the root key by the check value; writes all three into a new file.
+    private static func identify(
+        _ db: Database, root: RootKey, _ secrets: RootSecrets, file: String
+    ) throws -> (vault: String, spoolKey: SymmetricKey) {
+        if let row = try Row.fetchOne(db, sql: "SELECT vault, root_check, spool FROM identity") {
             let vault: String = row[0]
-            let stored: Data = row[1]
-            let genuine = HMAC<SHA256>.isValidAuthenticationCode(
-                stored, authenticating: Data(vault.utf8), using: check)
-            guard genuine else { throw VaultError.wrongRootKey(file: file) }
-            return vault
+            guard secrets.proves(row[1], of: vault) else { throw VaultError.wrongRootKey(file: file) }
+            if let wrapped: Data = row[2] {
+                return (vault, try unwrap(wrapped, using: secrets.wrap, row: "spool"))
+            }
+            // A vault of before the spool had a key of its own: what waits there stays readable.
+            let key = StopSpoolFile.derivedKey(root: root, vault: vault)
+            try db.execute(
+                sql: "UPDATE identity SET spool = ?", arguments: [try AES.KeyWrap.wrap(key, using: secrets.wrap)])
+            return (vault, key)
         }
         let vault = UUID().uuidString.lowercased()
-        let value = Data(HMAC<SHA256>.authenticationCode(for: Data(vault.utf8), using: check))
+        let key = SymmetricKey(size: .bits256)
         try db.execute(
-            sql: "INSERT INTO identity (only, vault, root_check) VALUES (1, ?, ?)", arguments: [vault, value])
-        return vault
+            sql: "INSERT INTO identity (only, vault, root_check, spool) VALUES (1, ?, ?, ?)",
+            arguments: [vault, secrets.checkValue(of: vault), try AES.KeyWrap.wrap(key, using: secrets.wrap)])
+        return (vault, key)
     }
+
+    /// The root key in force as the database has it: another process may have rotated it since this one opened.
+    ///
+    /// - Throws: ``VaultError/wrongRootKey(file:)`` when it has, and the new one cannot be had.
+    func rootInForce(_ db: Database) throws -> RootSecrets {
+        let check = try Data.fetchOne(db, sql: "SELECT root_check FROM identity") ?? Data()
+        let known = root.withLock { $0 }
+        if known.proves(check, of: vaultID) { return known }
+        guard let renewed = try? rootRenewal?() else { throw VaultError.wrongRootKey(file: file) }
+        let secrets = RootSecrets(renewed)
+        guard secrets.proves(check, of: vaultID) else { throw VaultError.wrongRootKey(file: file) }
+        adopt(secrets)
+        return secrets
+    }
+
+    /// Goes on with another root key.
+    func adopt(_ secrets: RootSecrets) { root.withLock { $0 = secrets } }
 
     func close() throws { try queue.close() }
 
@@ -121,26 +161,32 @@ final class KeyDatabase: Sendable {
     }
 
     /// Destroys every version of a scope's key and leaves a mark, so that it cannot be stored again.
-    func destroy(_ scope: KeyScope, at now: WallTime) throws {
+    func destroy(_ scope: KeyScope, at now: WallTime) throws { try destroy([scope], at: now) }
+
+    /// Destroys every version of the scopes' keys in one transaction; persons' and calls' are written into the log of erasures before.
+    func destroy(_ scopes: [KeyScope], at now: WallTime) throws {
         try queue.write { db in
-            if try self.lines(scope, db).isEmpty {
-                try self.insertLine(scope, version: 1, wrapped: nil, at: now, destroyed: now, db)
+            try self.logErasures(of: scopes, at: now, db)
+            for scope in scopes {
+                if try self.lines(scope, db).isEmpty {
+                    try self.insertLine(scope, version: 1, wrapped: nil, at: now, destroyed: now, db)
+                }
+                try db.execute(
+                    sql: """
+                        UPDATE data_keys SET wrapped = NULL, destroyed_at = ?
+                        WHERE kind = ? AND merchant = ? AND subject = ? AND class = ? AND wrapped IS NOT NULL
+                        """,
+                    arguments: [
+                        now.millisecondsSince1970, scope.kind.rawValue, scope.merchant.text, scope.subject,
+                        scope.retentionClass,
+                    ])
             }
-            try db.execute(
-                sql: """
-                    UPDATE data_keys SET wrapped = NULL, destroyed_at = ?
-                    WHERE kind = ? AND merchant = ? AND subject = ? AND class = ? AND wrapped IS NOT NULL
-                    """,
-                arguments: [
-                    now.millisecondsSince1970, scope.kind.rawValue, scope.merchant.text, scope.subject,
-                    scope.retentionClass,
-                ])
         }
         try truncateLog()
     }
 
     /// Moves the write-ahead log into the file and cuts it to nothing, so that no old page image of a key is left.
-    private func truncateLog() throws {
+    func truncateLog() throws {
         try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     }
 }
@@ -148,14 +194,14 @@ final class KeyDatabase: Sendable {
 // MARK: - Lines of the table
 
 extension KeyDatabase {
-    private struct Line {
+    struct Line {
         let id: Int64
         let version: Int
         let wrapped: Data?
     }
 
     /// All versions of a scope's key, the newest first.
-    private func lines(_ scope: KeyScope, _ db: Database) throws -> [Line] {
+    func lines(_ scope: KeyScope, _ db: Database) throws -> [Line] {
         try Row.fetchAll(
             db,
             sql: """
@@ -166,19 +212,19 @@ extension KeyDatabase {
         ).map { Line(id: $0[0], version: $0[1], wrapped: $0[2]) }
     }
 
-    private func newest(_ scope: KeyScope, _ db: Database) throws -> DataKey? {
+    func newest(_ scope: KeyScope, _ db: Database) throws -> DataKey? {
         guard let line = try lines(scope, db).first, let wrapped = line.wrapped else { return nil }
         return DataKey(id: line.id, key: try unwrap(wrapped, of: scope, db))
     }
 
-    private func insert(_ key: SymmetricKey, _ scope: KeyScope, at now: WallTime, _ db: Database) throws -> DataKey {
+    func insert(_ key: SymmetricKey, _ scope: KeyScope, at now: WallTime, _ db: Database) throws -> DataKey {
         let wrapped = try AES.KeyWrap.wrap(key, using: try wrappingKey(for: scope, at: now, db))
         let version = (try lines(scope, db).first?.version ?? 0) + 1
         try insertLine(scope, version: version, wrapped: wrapped, at: now, destroyed: nil, db)
         return DataKey(id: db.lastInsertedRowID, key: key)
     }
 
-    private func insertLine(
+    func insertLine(
         _ scope: KeyScope, version: Int, wrapped: Data?, at now: WallTime, destroyed: WallTime?, _ db: Database
     ) throws {
         try db.execute(
@@ -193,28 +239,31 @@ extension KeyDatabase {
     }
 
     private func wrappingKey(for scope: KeyScope, at now: WallTime, _ db: Database) throws -> SymmetricKey {
-        guard scope.kind != .wrap else { return root }
+        guard scope.kind != .wrap else { return try rootInForce(db).wrap }
         if let known = try wrappingKey(of: scope.merchant, db) { return known }
         return try insert(SymmetricKey(size: .bits256), .wrap(scope.merchant), at: now, db).key
     }
 
-    private func wrappingKey(of merchant: MerchantID, _ db: Database) throws -> SymmetricKey? {
+    /// The merchant's wrapping key in force; nil when there is none yet.
+    func wrappingKey(of merchant: MerchantID, _ db: Database) throws -> SymmetricKey? {
         guard let line = try lines(.wrap(merchant), db).first, let wrapped = line.wrapped else { return nil }
-        if let known = wrappingKeys.withLock({ $0[line.id] }) { return known }
-        let key = try Self.unwrap(wrapped, using: root, row: "\(line.id)")
-        wrappingKeys.withLock { $0[line.id] = key }
+        if let known = wrappingKeys.withLock({ $0[merchant] }), known.id == line.id { return known.key }
+        let key = try Self.unwrap(wrapped, using: rootInForce(db).wrap, row: "\(line.id)")
+        wrappingKeys.withLock { $0[merchant] = DataKey(id: line.id, key: key) }
         return key
     }
 
-    private func unwrap(_ wrapped: Data, of scope: KeyScope, _ db: Database) throws -> SymmetricKey {
-        guard scope.kind != .wrap else { return try Self.unwrap(wrapped, using: root, row: scope.merchant.text) }
+    func unwrap(_ wrapped: Data, of scope: KeyScope, _ db: Database) throws -> SymmetricKey {
+        guard scope.kind != .wrap else {
+            return try Self.unwrap(wrapped, using: rootInForce(db).wrap, row: scope.merchant.text)
+        }
         guard let wrapping = try wrappingKey(of: scope.merchant, db) else {
             throw VaultError.keyDestroyed(RetainedRow(table: "data_keys", row: scope.merchant.text))
         }
         return try Self.unwrap(wrapped, using: wrapping, row: scope.subject)
     }
 
-    private static func unwrap(_ wrapped: Data, using key: SymmetricKey, row: String) throws -> SymmetricKey {
+    static func unwrap(_ wrapped: Data, using key: SymmetricKey, row: String) throws -> SymmetricKey {
         do {
             return try AES.KeyWrap.unwrap(wrapped, using: key)
         } catch {

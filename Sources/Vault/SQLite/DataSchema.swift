@@ -16,6 +16,11 @@ enum DataSchema {
             }
         }
         migrator.registerMigration("2") { db in try db.execute(sql: texts) }
+        migrator.registerMigration("3-leases") { db in try db.execute(sql: leases) }
+        migrator.registerMigration("3-keys") { db in try db.execute(sql: keys) }
+        migrator.registerMigration("3-retention") { db in try retention(db) }
+        registerRights(&migrator)
+        migrator.registerMigration("3-audit") { db in try db.execute(sql: audit) }
         return migrator
     }
 

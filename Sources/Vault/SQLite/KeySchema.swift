@@ -29,6 +29,14 @@ enum KeySchema {
                     CREATE INDEX data_keys_by_person ON data_keys (merchant, person);
                     """)
         }
+        // The spool's own key, wrapped under the root, and how much of the log of erasures has been done here.
+        migrator.registerMigration("2") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE identity ADD COLUMN spool BLOB;
+                    ALTER TABLE identity ADD COLUMN erasures INTEGER NOT NULL DEFAULT 0;
+                    """)
+        }
         return migrator
     }
 }

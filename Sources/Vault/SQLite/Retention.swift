@@ -4,9 +4,27 @@ import GRDB
 
 /// The moment from which a row is no longer read, stamped on it when it is written.
 enum Retention {
-    /// Null for what never ends by itself.
-    static func expiry(_ retentionClass: RetentionClass, from moment: WallTime) -> Int64? {
-        retentionClass.end(from: moment)?.millisecondsSince1970
+    /// By the merchant's own schedule as it is in this transaction; null for what never ends by itself.
+    static func expiry(
+        _ retentionClass: RetentionClass, of merchant: MerchantID, from moment: WallTime, _ db: Database
+    ) throws -> Int64? {
+        try keep(retentionClass, of: merchant, db).end(from: moment)?.millisecondsSince1970
+    }
+
+    /// How long a merchant keeps a class. Where there is no choice nothing is looked up.
+    static func keep(
+        _ retentionClass: RetentionClass, of merchant: MerchantID, _ db: Database
+    ) throws -> RetentionPeriod {
+        guard retentionClass.isSelectable else { return retentionClass.keep }
+        let statement = try db.cachedStatement(
+            sql: "SELECT keep FROM retention_settings WHERE merchant = ? AND class = ?")
+        let text = try String.fetchOne(statement, arguments: [merchant.text, retentionClass.rawValue])
+        guard let text else { return retentionClass.keep }
+        guard let period = RetentionPeriod(text) else {
+            throw VaultError.damaged(
+                RetainedRow(table: "retention_settings", row: "\(merchant.text)/\(retentionClass.rawValue)"))
+        }
+        return period
     }
 
     /// Refuses a row that has expired, whether or not a sweeper has been by.

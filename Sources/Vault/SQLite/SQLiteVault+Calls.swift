@@ -19,7 +19,7 @@ extension SQLiteVault: CallStore {
                     arguments: [
                         call.key.call.text, call.key.merchant.text, call.person.text, call.cart.text, call.script.text,
                         number, call.createdAt.millisecondsSince1970,
-                        Retention.expiry(.callDetail, from: call.createdAt),
+                        Retention.expiry(.callDetail, of: call.key.merchant, from: call.createdAt, db),
                     ])
             } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
                 throw VaultError.callInProgress(call.person)
@@ -54,8 +54,8 @@ extension SQLiteVault: CallStore {
 
     package func call(knownBy handle: CallHandle, at now: WallTime) async throws -> CallSummary? {
         try await summaries(
-            where: "call = (SELECT h.call FROM call_handles h WHERE h.kind = ? AND h.value = ?)",
-            [handle.kind, handle.value], order: "call", limit: 1, at: now
+            where: "call = (SELECT h.call FROM call_handles h WHERE h.kind = ? AND h.value = ? AND h.expires_at > ?)",
+            [handle.kind, handle.value, now.millisecondsSince1970], order: "call", limit: 1, at: now
         ).first
     }
 

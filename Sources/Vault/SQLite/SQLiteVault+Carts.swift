@@ -6,6 +6,8 @@ import GRDB
 extension SQLiteVault: CartStore {
     package func upsert(_ cart: Cart, person: PersonID, of merchant: MerchantID, at now: WallTime) async throws {
         try await writer.write { db in
+            // A call that outlived the erasure of its person must not bring anything back.
+            guard try !Self.isErased(person, merchant, db) else { throw VaultError.unknownPerson(person) }
             let stored = try String.fetchOne(
                 db, sql: "SELECT state FROM carts WHERE merchant = ? AND cart = ?",
                 arguments: [merchant.text, cart.id.text])
@@ -25,7 +27,7 @@ extension SQLiteVault: CartStore {
                 arguments: [
                     merchant.text, cart.id.text, person.text, snapshot, state.rawValue,
                     cart.abandonedAt.millisecondsSince1970, now.millisecondsSince1970,
-                    Retention.expiry(.cartSnapshot, from: now),
+                    Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
                 ])
         }
     }
@@ -45,7 +47,7 @@ extension SQLiteVault: CartStore {
                     """,
                 arguments: [
                     merchant.text, cart.text, CartState.completed.rawValue, now.millisecondsSince1970,
-                    now.millisecondsSince1970, Retention.expiry(.cartSnapshot, from: now),
+                    now.millisecondsSince1970, Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
                 ])
             _ = try Self.cancelJobs(about: cart, of: merchant, at: now, db)
             return try String.fetchAll(
@@ -74,7 +76,7 @@ extension SQLiteVault: CartStore {
         return cart
     }
 
-    private static func cartCell(_ merchant: MerchantID, _ cart: CartID) -> SealedCell {
+    static func cartCell(_ merchant: MerchantID, _ cart: CartID) -> SealedCell {
         SealedCell(table: "carts", column: "snapshot", row: "\(merchant.text)/\(cart.text)")
     }
 }

@@ -8,27 +8,33 @@ extension SQLiteVault: ConsentStore {
     package func append(
         _ event: ConsentEvent, key: String, details: [UInt8]?, at now: WallTime
     ) async throws -> Bool {
-        try await writer.write { db in
-            let known = try Int.fetchOne(
-                db, sql: "SELECT 1 FROM consents WHERE merchant = ? AND key = ?", arguments: [event.merchant.text, key])
-            guard known == nil else { return false }
-            let scope = KeyScope.person(event.person, event.merchant, .consentEvidence)
-            let sealedDetails = try details.map {
-                try self.sealBytes($0, in: Self.consentCell("details", event.merchant, key), under: scope, at: now)
-            }
-            try db.execute(
-                sql: """
-                    INSERT INTO consents (merchant, person, key, received_at, event, details, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    event.merchant.text, event.person.text, key, event.receivedAt.millisecondsSince1970,
-                    try self.sealValue(
-                        event, in: Self.consentCell("event", event.merchant, key), under: scope, at: now),
-                    sealedDetails, Retention.expiry(.consentEvidence, from: now),
-                ])
-            return true
+        try await writer.write { db in try self.append(event, key: key, details: details, at: now, db) }
+    }
+
+    /// Adds an entry inside a transaction.
+    func append(
+        _ event: ConsentEvent, key: String, details: [UInt8]?, at now: WallTime, _ db: Database
+    ) throws -> Bool {
+        let known = try Int.fetchOne(
+            db, sql: "SELECT 1 FROM consents WHERE merchant = ? AND key = ?", arguments: [event.merchant.text, key])
+        guard known == nil else { return false }
+        let scope = KeyScope.person(event.person, event.merchant, .consentEvidence)
+        let sealedDetails = try details.map {
+            try self.sealBytes($0, in: Self.consentCell("details", event.merchant, key), under: scope, at: now)
         }
+        try db.execute(
+            sql: """
+                INSERT INTO consents (merchant, person, key, received_at, event, details, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                event.merchant.text, event.person.text, key, event.receivedAt.millisecondsSince1970,
+                try self.sealValue(
+                    event, in: Self.consentCell("event", event.merchant, key), under: scope, at: now),
+                sealedDetails, Retention.expiry(.consentEvidence, of: event.merchant, from: now, db),
+            ])
+        try audit(.consent(event, at: now), db)
+        return true
     }
 
     package func consentEvents(
@@ -63,11 +69,11 @@ extension SQLiteVault: ConsentStore {
         try db.execute(
             sql: "UPDATE consents SET expires_at = ? WHERE merchant = ? AND person = ? AND \(Retention.isKept)",
             arguments: [
-                Retention.expiry(.consentEvidence, from: now), merchant.text, person.text, now.millisecondsSince1970,
+                Retention.expiry(.consentEvidence, of: merchant, from: now, db), merchant.text, person.text, now.millisecondsSince1970,
             ])
     }
 
-    private static func consentCell(_ column: String, _ merchant: MerchantID, _ key: String) -> SealedCell {
+    static func consentCell(_ column: String, _ merchant: MerchantID, _ key: String) -> SealedCell {
         SealedCell(table: "consents", column: column, row: "\(merchant.text)/\(key)")
     }
 }

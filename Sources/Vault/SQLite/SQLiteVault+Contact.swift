@@ -14,13 +14,14 @@ extension SQLiteVault: ContactStore {
             let decision = try self.decide(wish, under: terms, at: now, db)
             let record = decision.record
             try self.store(record, db)
+            try self.audit(.decision(record), db)
             let next = try consequence(record)
             if let append = next.append { try self.append(append, db) }
             switch record.result {
             case .allow:
                 try Self.reserve(wish, at: now, db)
                 try Self.keepConsents(of: wish.person, wish.merchant, from: now, db)
-                if let job = next.begin, try !Self.begin(job, at: now, db) { throw VaultError.unknownJob(job) }
+                if let job = next.begin, try !self.beginAudited(job, at: now, db) { throw VaultError.unknownJob(job) }
             case .block: break
             }
             drawer.put(decision)
@@ -89,14 +90,19 @@ extension SQLiteVault {
     private func facts(
         for wish: ContactWish, _ profile: PersonProfile, under terms: ContactTerms, at now: WallTime, _ db: Database
     ) throws -> ContactFacts {
-        let index = try numberIndex(of: profile.phone, wish.merchant, at: now)
+        let indexes = try numberIndexes(of: profile.phone, wish.merchant, at: now, db)
+        guard let index = indexes.first else {
+            throw VaultError.keyDestroyed(RetainedRow(table: "data_keys", row: wish.merchant.text))
+        }
         let scope = ConsentScope(person: wish.person, channel: wish.channel, seller: terms.merchant.legalName)
+        let older = Set(indexes.dropFirst())
         let events = try consentEvents(of: wish.person, merchant: wish.merchant, at: now, db)
+            .map { $0.renumbered(older, to: index) }
         return ContactFacts(
             now: now, isKillSwitchOn: terms.isKillSwitchOn, merchant: terms.merchant,
             cart: try cartFacts(for: wish, lifetime: terms.cartLifetime, at: now, db),
-            suppression: try Self.suppression(of: index, wish.merchant, at: now, db), isRestricted: false,
-            isErased: false, consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
+            suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first, isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
+            isErased: try Self.isErased(wish.person, wish.merchant, db), consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
             age: profile.age ?? .unknown, places: profile.places,
             attempts: try Self.attempts(for: wish, at: now, db))
     }
@@ -161,7 +167,7 @@ extension SQLiteVault {
             arguments: [
                 merchant.text, key, person.text, attempt.cart?.text, attempt.call?.text, attempt.channel.rawValue,
                 attempt.purpose.rawValue, attempt.at.millisecondsSince1970,
-                Retention.expiry(.callDetail, from: attempt.at),
+                Retention.expiry(.callDetail, of: merchant, from: attempt.at, db),
             ])
     }
 
@@ -177,14 +183,14 @@ extension SQLiteVault {
                     """,
                 arguments: [
                     record.decision.text, record.merchant.text, record.person.text, record.at.millisecondsSince1970,
-                    sealed, Retention.expiry(.callDetail, from: record.at),
+                    sealed, Retention.expiry(.callDetail, of: record.merchant, from: record.at, db),
                 ])
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             throw VaultError.nameTaken(record.decision.text)
         }
     }
 
-    private static func decisionCell(_ decision: String) -> SealedCell {
+    static func decisionCell(_ decision: String) -> SealedCell {
         SealedCell(table: "decisions", column: "record", row: decision)
     }
 }

@@ -17,8 +17,9 @@ extension SQLiteVault: ContentStore {
     package func destroyContentKey(of call: CallKey, at now: WallTime) async throws {
         let scope = try await contentScope(of: call, at: now)
         // The key goes first: what follows only tidies up what nobody can read any more.
-        try VaultError.translating { try keys.destroy(scope, at: now) }
+        try VaultError.translating { try keys.destroy([scope, .sound(call, scope.person)], at: now) }
         let files = try await writer.write { db in
+            try self.audit(.keyDestroyed(of: call, at: now), db)
             try db.execute(
                 sql: "DELETE FROM contents WHERE call = ? AND merchant = ?",
                 arguments: [call.call.text, call.merchant.text])
@@ -37,12 +38,13 @@ extension SQLiteVault: ContentStore {
                 let words = try Self.contentCell(call, item.ref).seal(Data(item.text.utf8), under: key)
                 try db.execute(
                     sql: """
-                        INSERT INTO contents (call, ref, merchant, words, expires_at) VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO contents (call, ref, merchant, words, kept_from, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """,
                     arguments: [
-                        call.call.text, item.ref.number, call.merchant.text, words,
-                        Retention.expiry(.transcript, from: now),
+                        call.call.text, item.ref.number, call.merchant.text, words, now.millisecondsSince1970,
+                        Retention.expiry(.transcript, of: call.merchant, from: now, db),
                     ])
             }
         }
@@ -51,6 +53,8 @@ extension SQLiteVault: ContentStore {
     package func openContent(
         of call: CallKey, for reason: AccessReason, at now: WallTime
     ) async throws -> [ContentItem] {
+        let written = now
+        let now = try await readingMoment(.call(call.call), .transcript, of: call.merchant, for: reason, at: now)
         let scope = try await contentScope(of: call, at: now)
         return try await writer.write { db in
             _ = try self.contentKey(of: call, scope)
@@ -61,7 +65,7 @@ extension SQLiteVault: ContentStore {
             // Words of one call may pass their limit one after the other; when the last has, the call's are expired.
             if let last = rows.last { try Retention.check(last[2], at: now, name) }
             try self.record(
-                AccessRecord(merchant: call.merchant, subject: .content(call.call), reason: reason, at: now), db)
+                AccessRecord(merchant: call.merchant, subject: .content(call.call), reason: reason, at: written), db)
             return try rows.compactMap { row in
                 if let end: Int64 = row[2], end <= now.millisecondsSince1970 { return nil }
                 let ref = ContentRef(row[0])
@@ -88,7 +92,7 @@ extension SQLiteVault: ContentStore {
         throw VaultError.keyDestroyed(RetainedRow(table: "contents", row: call.call.text))
     }
 
-    private static func contentCell(_ call: CallKey, _ ref: ContentRef) -> SealedCell {
+    static func contentCell(_ call: CallKey, _ ref: ContentRef) -> SealedCell {
         SealedCell(table: "contents", column: "words", row: "\(call.call.text)/\(ref.number)")
     }
 }

@@ -22,7 +22,7 @@ extension SQLiteVault: InboxStore {
                     """,
                 arguments: [
                     item.id.source, item.id.text, merchant.text, body, item.receivedAt.millisecondsSince1970,
-                    Retention.expiry(.rawWebhook, from: item.receivedAt),
+                    Retention.expiry(.rawWebhook, of: merchant, from: item.receivedAt, db),
                 ])
             return .new
         }

@@ -7,7 +7,7 @@ import GRDB
 
 extension SQLiteVault: JobStore {
     package func enqueue(_ job: NewJob, at now: WallTime) async throws -> JobID {
-        try await writer.write { db in try Self.enqueue(job, at: now, db) }
+        try await writer.write { db in try self.enqueueAudited(job, at: now, db) }
     }
 
     package func job(_ id: JobID, at now: WallTime) async throws -> Job? {
@@ -44,7 +44,7 @@ extension SQLiteVault: JobStore {
     }
 
     package func begin(_ id: JobID, at now: WallTime) async throws -> Bool {
-        try await writer.write { db in try Self.begin(id, at: now, db) }
+        try await writer.write { db in try self.beginAudited(id, at: now, db) }
     }
 
     package func settle(_ id: JobID, as state: JobState, at now: WallTime) async throws {
@@ -103,7 +103,10 @@ extension SQLiteVault: JobStore {
 
     package func nextJobDue(at now: WallTime) async throws -> WallTime? {
         try await read { db in
-            WallTime(try Int64.fetchOne(db, sql: "SELECT min(due) FROM jobs WHERE state = 'waiting'"))
+            WallTime(
+                try Int64.fetchOne(
+                    db, sql: "SELECT min(due) FROM jobs WHERE state = 'waiting' AND \(Retention.isKept)",
+                    arguments: [now.millisecondsSince1970]))
         }
     }
 }
@@ -123,7 +126,7 @@ extension SQLiteVault {
             arguments: [
                 id.text, job.merchant.text, job.key, job.person.text, job.cart?.text, job.purpose.rawValue,
                 job.due.millisecondsSince1970, job.expires.millisecondsSince1970, job.call?.text, job.text?.text,
-                job.offer?.text, Retention.expiry(.callDetail, from: now),
+                job.offer?.text, Retention.expiry(.callDetail, of: job.merchant, from: now, db),
             ])
         return id
     }

@@ -12,7 +12,7 @@ extension SQLiteVault {
         guard !append.records.isEmpty else { throw VaultError.noRecords(append.call) }
         try Self.checkReadable(append.call, at: append.at, db)
         try checkContinuity(append, db)
-        let expiry = Retention.expiry(.callDetail, from: append.at)
+        let expiry = try Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db)
         let insert = try db.cachedStatement(
             sql: "INSERT INTO call_records (call, sequence, merchant, line, expires_at) VALUES (?, ?, ?, ?, ?)")
         for record in append.records {
@@ -50,7 +50,7 @@ extension SQLiteVault {
             try db.execute(
                 sql: "UPDATE calls SET ended_at = ?, outcome = ?, expires_at = ? WHERE call = ? AND ended_at IS NULL",
                 arguments: [
-                    append.at.millisecondsSince1970, outcome.rawValue, Retention.expiry(.callDetail, from: append.at),
+                    append.at.millisecondsSince1970, outcome.rawValue, Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
                     append.call.call.text,
                 ])
         }
@@ -64,7 +64,7 @@ extension SQLiteVault {
                 """,
             arguments: [
                 handle.kind, handle.value, append.call.call.text, append.call.merchant.text,
-                Retention.expiry(.callDetail, from: append.at),
+                Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
             ])
     }
 

@@ -23,6 +23,7 @@ extension SQLiteVault: OfferStore {
             case .granted(let offer):
                 try self.store(offer.record, for: reservation, db)
                 try Self.answer(reservation, offer: offer.id, refusal: nil, db)
+                try self.audit(.offer(offer.id, reservation.call.merchant, at: reservation.at), db)
             case .standing(let offer):
                 try db.execute(
                     sql: "UPDATE offers SET state = 'reserved' WHERE offer = ?", arguments: [offer.id.text])
@@ -99,18 +100,28 @@ extension SQLiteVault {
             db,
             sql: """
                 SELECT count(*) FROM contact_attempts WHERE merchant = ? AND person = ? AND cart = ?
-                AND released_at IS NULL AND (call IS NULL OR call <> ?) AND at <= ? AND purpose = ?
+                AND released_at IS NULL AND (call IS NULL OR call <> ?) AND at <= ? AND purpose = ? AND \(Retention.isKept)
                 """,
             arguments: [
                 merchant, person, reservation.cart.text, reservation.call.call.text, now.millisecondsSince1970,
-                ContactPurpose.cartRecovery.rawValue,
+                ContactPurpose.cartRecovery.rawValue, now.millisecondsSince1970,
             ])
         let last = try Int64.fetchOne(
-            db, sql: "SELECT max(granted_at) FROM offers WHERE merchant = ? AND person = ? AND cart <> ?",
-            arguments: [merchant, person, reservation.cart.text])
+            db,
+            sql: """
+                SELECT max(granted_at) FROM offers
+                WHERE merchant = ? AND person = ? AND cart <> ? AND \(Retention.isKept)
+                """,
+            arguments: [merchant, person, reservation.cart.text, now.millisecondsSince1970])
         let abandoned = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM carts WHERE merchant = ? AND person = ? AND abandoned_at > ?",
-            arguments: [merchant, person, (now - .seconds(30 * 86_400)).millisecondsSince1970])
+            db,
+            sql: """
+                SELECT count(*) FROM carts
+                WHERE merchant = ? AND person = ? AND abandoned_at > ? AND \(Retention.isKept)
+                """,
+            arguments: [
+                merchant, person, (now - .seconds(30 * 86_400)).millisecondsSince1970, now.millisecondsSince1970,
+            ])
         return OfferHistory(
             earlierContacts: contacts ?? 0, lastOfferAt: WallTime(last), abandonedCartsIn30Days: abandoned ?? 0,
             grantedToday: try grantedToday(for: reservation, db),
@@ -159,7 +170,8 @@ extension SQLiteVault {
             arguments: [
                 record.offer.text, merchant.text, reservation.person.text, record.cart.text, sealed,
                 record.worth.minorUnits, record.worth.currency.code, record.grantedAt.millisecondsSince1970,
-                Retention.expiry(.discountLedger, from: reservation.at),
+                Retention.expiry(
+                    .discountLedger, of: reservation.call.merchant, from: reservation.at, db),
             ])
     }
 
@@ -172,11 +184,12 @@ extension SQLiteVault {
                 """,
             arguments: [
                 reservation.call.merchant.text, reservation.call.call.text, reservation.effect.description,
-                offer?.text, refusal?.rawValue, Retention.expiry(.discountLedger, from: reservation.at),
+                offer?.text, refusal?.rawValue, Retention.expiry(
+                    .discountLedger, of: reservation.call.merchant, from: reservation.at, db),
             ])
     }
 
-    private static func offerCell(_ offer: OfferID) -> SealedCell {
+    static func offerCell(_ offer: OfferID) -> SealedCell {
         SealedCell(table: "offers", column: "record", row: offer.text)
     }
 }

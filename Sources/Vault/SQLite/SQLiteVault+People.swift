@@ -9,7 +9,7 @@ extension SQLiteVault: PeopleStore {
         _ profile: PersonProfile, of merchant: MerchantID, at now: WallTime
     ) async throws -> PersonID {
         try await writer.write { db in
-            let index = try self.numberIndex(of: profile.phone, merchant, at: now)
+            let index = try self.bringForward(profile.phone, merchant, at: now, db)
             let person = try Self.person(index, merchant, db) ?? PersonID("per_" + Self.randomName())
             // What has expired, was erased or is damaged is replaced whole: nothing of it comes back to life.
             let known = try? self.profile(of: person, merchant: merchant, at: now, db)
@@ -21,7 +21,7 @@ extension SQLiteVault: PeopleStore {
                     """,
                 arguments: [
                     merchant.text, index.text, person.text, now.millisecondsSince1970,
-                    Retention.expiry(.consentEvidence, from: now),
+                    Retention.expiry(.consentEvidence, of: merchant, from: now, db),
                 ])
             try self.store(profile.completed(from: known), as: person, merchant, at: now, db)
             return person
@@ -29,16 +29,18 @@ extension SQLiteVault: PeopleStore {
     }
 
     package func person(with phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> PersonID? {
-        let index = try numberIndex(of: phone, merchant, at: now)
-        return try await read { db in
-            try String.fetchOne(
-                db,
-                sql: """
-                    SELECT person FROM person_numbers
-                    WHERE merchant = ? AND number_index = ? AND \(Retention.isKept)
-                    """,
-                arguments: [merchant.text, index.text, now.millisecondsSince1970]
-            ).map { PersonID($0) }
+        try await read { db in
+            for index in try self.numberIndexes(of: phone, merchant, at: now, db) {
+                let person = try String.fetchOne(
+                    db,
+                    sql: """
+                        SELECT person FROM person_numbers
+                        WHERE merchant = ? AND number_index = ? AND \(Retention.isKept)
+                        """,
+                    arguments: [merchant.text, index.text, now.millisecondsSince1970])
+                if let person { return PersonID(person) }
+            }
+            return nil
         }
     }
 
@@ -59,19 +61,13 @@ extension SQLiteVault: PeopleStore {
     package func open(
         _ person: PersonID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
     ) async throws -> PersonProfile {
-        try await writer.write { db in
-            let profile = try self.profile(of: person, merchant: merchant, at: now, db)
+        let moment = try await readingMoment(.person(person), .cartSnapshot, of: merchant, for: reason, at: now)
+        return try await writer.write { db in
+            let profile = try self.profile(of: person, merchant: merchant, at: moment, db)
             try self.record(
                 AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
             return profile
         }
-    }
-
-    /// The blind index of a number: a hash under a key of the merchant, so that nobody without it can go back.
-    func numberIndex(of phone: E164, _ merchant: MerchantID, at now: WallTime) throws -> NumberPseudonym {
-        let key = try keys.current(.index(merchant), at: now)
-        let code = HMAC<SHA256>.authenticationCode(for: Data("number|\(phone.text)".utf8), using: key.key)
-        return NumberPseudonym("k1:" + code.map { byte in Self.hexDigits(byte) }.joined())
     }
 
     static func hexDigits(_ byte: UInt8) -> String {

@@ -58,7 +58,7 @@ extension SQLiteVault {
                 try sealed(profile.email, "email"), try sealed(profile.locale, "locale"),
                 try sealed(profile.age?.rawValue, "age"), try sealed(profile.shipping, "shipping"),
                 try sealed(profile.billing, "billing"), try sealed(profile.timeZone, "time_zone"),
-                now.millisecondsSince1970, Retention.expiry(.cartSnapshot, from: now),
+                now.millisecondsSince1970, Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
             ])
     }
 

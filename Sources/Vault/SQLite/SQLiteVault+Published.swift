@@ -22,8 +22,9 @@ extension SQLiteVault: ScriptStore {
                     """,
                 arguments: [
                     merchant.text, version.text, Self.name(of: version), Data(bytes),
-                    Retention.expiry(.promptScriptVersions, from: now),
+                    Retention.expiry(.promptScriptVersions, of: merchant, from: now, db),
                 ])
+            try self.audit(.published(version, of: merchant, at: now), db)
         }
     }
 
@@ -60,7 +61,7 @@ extension SQLiteVault: ScriptStore {
     ) throws {
         try db.execute(
             sql: "UPDATE scripts SET expires_at = ? WHERE merchant = ? AND version = ?",
-            arguments: [Retention.expiry(.promptScriptVersions, from: now), merchant.text, version.text])
+            arguments: [Retention.expiry(.promptScriptVersions, of: merchant, from: now, db), merchant.text, version.text])
     }
 
     private static func name(of version: ScriptVersion) -> String {
@@ -87,6 +88,7 @@ extension SQLiteVault: MerchantStore {
             try db.execute(
                 sql: "INSERT INTO merchant_settings (merchant, version, bytes, published_at) VALUES (?, ?, ?, ?)",
                 arguments: [merchant.text, version, Data(bytes), now.millisecondsSince1970])
+            try self.audit(.published(settings: version, of: merchant, at: now), db)
         }
         return version
     }

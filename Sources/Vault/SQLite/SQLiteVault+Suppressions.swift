@@ -5,31 +5,37 @@ import GRDB
 
 extension SQLiteVault: SuppressionStore {
     package func suppress(_ suppression: NewSuppression) async throws -> SuppressionReceipt {
-        try await writer.write { db in
-            if let stored = try Self.stored(suppression, db) { return stored }
-            let index = try self.numberIndex(of: suppression, db)
-            // Cancelled first, so that the row can say how many: both are in one transaction.
-            let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
-            try db.execute(
-                sql: """
-                    INSERT INTO suppressions (merchant, key, number_index, scope, reason, call, words, cancelled_jobs,
-                        at, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    suppression.merchant.text, suppression.key, index.text,
-                    SuppressionEntry.Scope.allChannels.rawValue, suppression.reason.rawValue, suppression.call?.text,
-                    suppression.words?.number, cancelled, suppression.at.millisecondsSince1970,
-                    Retention.expiry(.suppression, from: suppression.at),
-                ])
-            return SuppressionReceipt(
-                id: SuppressionID(Int(db.lastInsertedRowID)), cancelledJobs: cancelled, isNew: true)
-        }
+        try await writer.write { db in try self.suppress(suppression, db) }
+    }
+
+    /// Stores a stop inside a transaction. Somebody erased is suppressed already, and nothing leads to the number any more.
+    func suppress(_ suppression: NewSuppression, _ db: Database) throws -> SuppressionReceipt {
+        if let stored = try Self.stored(suppression, db) ?? Self.suppressionOfErased(suppression, db) { return stored }
+        let index = try self.numberIndex(of: suppression, db)
+        // Cancelled first, so that the row can say how many: both are in one transaction.
+        let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
+        try db.execute(
+            sql: """
+                INSERT INTO suppressions (merchant, key, number_index, scope, reason, call, words, cancelled_jobs,
+                    at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                suppression.merchant.text, suppression.key, index.text,
+                SuppressionEntry.Scope.allChannels.rawValue, suppression.reason.rawValue, suppression.call?.text,
+                suppression.words?.number, cancelled, suppression.at.millisecondsSince1970,
+                Retention.expiry(.suppression, of: suppression.merchant, from: suppression.at, db),
+            ])
+        let id = SuppressionID(Int(db.lastInsertedRowID))
+        try audit(.suppression(suppression, of: index), db)
+        return SuppressionReceipt(id: id, cancelledJobs: cancelled, isNew: true)
     }
 
     package func isSuppressed(_ phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> Bool {
-        let index = try numberIndex(of: phone, merchant, at: now)
-        return try await read { db in try Self.suppression(of: index, merchant, at: now, db) != nil }
+        try await read { db in
+            try self.numberIndexes(of: phone, merchant, at: now, db)
+                .contains { try Self.suppression(of: $0, merchant, at: now, db) != nil }
+        }
     }
 
     package func isSuppressed(_ person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> Bool {
@@ -74,7 +80,7 @@ extension SQLiteVault: SuppressionStore {
 
     private func numberIndex(of suppression: NewSuppression, _ db: Database) throws -> NumberPseudonym {
         switch suppression.subject {
-        case .phone(let phone): return try numberIndex(of: phone, suppression.merchant, at: suppression.at)
+        case .phone(let phone): return try bringForward(phone, suppression.merchant, at: suppression.at, db)
         case .person(let person):
             guard let index = try Self.numberIndex(of: person, suppression.merchant, db) else {
                 throw VaultError.unknownPerson(person)

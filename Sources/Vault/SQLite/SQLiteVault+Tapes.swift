@@ -7,7 +7,8 @@ import GRDB
 extension SQLiteVault: TapeStore {
     package func openTape(of call: CallKey, at now: WallTime) async throws -> any TapeSink {
         let scope = try await contentScope(of: call, at: now)
-        let key = try VaultError.translating { try contentKey(of: call, scope) }
+        if try await keepsNoSound(of: call.merchant) { return DiscardingTapeSink() }
+        let key = try VaultError.translating { try soundKey(of: call, scope, at: now) }
         let file = "\(Self.randomName()).tape"
         let number = try await writer.write { db in
             let last = try Int.fetchOne(
@@ -19,7 +20,7 @@ extension SQLiteVault: TapeStore {
                     """,
                 arguments: [
                     call.call.text, number, call.merchant.text, file, now.millisecondsSince1970,
-                    Retention.expiry(.recordingAudio, from: now),
+                    Retention.expiry(.recordingAudio, of: call.merchant, from: now, db),
                 ])
             return number
         }
@@ -30,6 +31,8 @@ extension SQLiteVault: TapeStore {
     package func readTape(
         of call: CallKey, for reason: AccessReason, at now: WallTime
     ) async throws -> TapeReading {
+        let written = now
+        let now = try await readingMoment(.call(call.call), .recordingAudio, of: call.merchant, for: reason, at: now)
         let scope = try await contentScope(of: call, at: now)
         let name = RetainedRow(table: "tapes", row: call.call.text)
         let parts = try await writer.write { db in
@@ -38,12 +41,12 @@ extension SQLiteVault: TapeStore {
                 arguments: [call.call.text, call.merchant.text]
             ).map { TapeFile(number: $0[0], name: $0[1], expiresAt: $0[2]) }
             guard let last = parts.last else {
-                if try self.keys.isDestroyed(scope) { throw VaultError.keyDestroyed(name) }
+                if try self.keys.isDestroyed(scope) || self.keys.isDestroyed(.sound(call, scope.person)) { throw VaultError.keyDestroyed(name) }
                 throw VaultError.noTape(call.call)
             }
             try Retention.check(last.expiresAt, at: now, name)
             try self.record(
-                AccessRecord(merchant: call.merchant, subject: .tape(call.call), reason: reason, at: now), db)
+                AccessRecord(merchant: call.merchant, subject: .tape(call.call), reason: reason, at: written), db)
             return parts.filter { part in part.expiresAt.map { $0 > now.millisecondsSince1970 } ?? true }
         }
         var entries: [[UInt8]] = []
@@ -51,7 +54,7 @@ extension SQLiteVault: TapeStore {
         for part in parts {
             let reader = try SealedTapeReader(
                 part: TapePart(call: call, number: part.number), file: tapeFolder.appending(path: part.name)
-            ) { id in try self.keys.key(id, of: scope, for: name) }
+            ) { id in try self.tapeKey(id, of: scope, in: call, for: name) }
             entries += reader.entries
             if let shortfall = reader.shortfall { shortfalls.append(shortfall) }
         }

@@ -24,7 +24,7 @@ extension SQLiteVault: TextStore {
                     """,
                 arguments: [
                     message.text, merchant, job.text, (known ?? .accepted).rawValue, now.millisecondsSince1970,
-                    Retention.expiry(.callDetail, from: now),
+                    Retention.expiry(.callDetail, of: MerchantID(merchant), from: now, db),
                 ])
         }
     }
@@ -45,7 +45,7 @@ extension SQLiteVault: TextStore {
                     ON CONFLICT (message) DO UPDATE SET delivery = excluded.delivery, updated_at = excluded.updated_at
                     """,
                 arguments: [
-                    message.text, state.rawValue, now.millisecondsSince1970, Retention.expiry(.rawWebhook, from: now),
+                    message.text, state.rawValue, now.millisecondsSince1970, Retention.expiry(.rawWebhook, of: "", from: now, db),
                 ])
         }
     }

@@ -1,3 +1,4 @@
+import Commerce
 import Crypto
 import Foundation
 import GRDB
@@ -11,6 +12,7 @@ package final class SQLiteVault: Sendable {
         package static let keys = "keys.db"
         package static let tapes = "tapes"
         package static let stops = "stops.spool"
+        package static let erasures = "erasures.log"
     }
 
     let database: any DatabaseWriter
@@ -18,12 +20,20 @@ package final class SQLiteVault: Sendable {
     let keys: KeyDatabase
     let tapeFolder: URL
     let stopSpool: StopSpoolFile
+    /// The process, by the name that its chains of the audit bear.
+    package let node: NodeID
 
-    /// Opens the vault in a folder, or makes it there.
+    /// Opens the vault in a folder, or makes it there; what the log of erasures beside it tells is done before it opens.
     ///
+    /// - Parameters:
+    ///   - node: the name of this process; a random one unless it has one already.
+    ///   - renewal: reads the root key anew, for a vault that stays open while another process rotates it.
     /// - Throws: ``VaultError`` when a file is damaged, belongs to another program, does not belong to the other file, or was made under
     ///   another root key.
-    package convenience init(folder path: String, rootKey: RootKey) throws {
+    package convenience init(
+        folder path: String, rootKey: RootKey, node: NodeID = SQLiteVault.randomNode(),
+        renewal: (@Sendable () throws -> RootKey)? = nil
+    ) throws {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         let tapes = folder.appending(path: FileName.tapes, directoryHint: .isDirectory)
         do {
@@ -39,22 +49,30 @@ package final class SQLiteVault: Sendable {
         }
         try self.init(
             data: folder.appending(path: FileName.data).path, keys: folder.appending(path: FileName.keys).path,
-            stops: folder.appending(path: FileName.stops).path, tapes: tapes, rootKey: rootKey)
+            stops: folder.appending(path: FileName.stops).path, tapes: tapes, rootKey: rootKey, node: node,
+            renewal: renewal, erasures: ErasureLog(path: folder.appending(path: FileName.erasures).path))
     }
 
     /// A vault in memory, for tests and dry runs; only its tapes and its spool of stops are files, in the folder named.
-    package convenience init(inMemoryWithTapesIn tapes: String, rootKey: RootKey) throws {
+    package convenience init(
+        inMemoryWithTapesIn tapes: String, rootKey: RootKey, node: NodeID = SQLiteVault.randomNode()
+    ) throws {
         let folder = URL(filePath: tapes, directoryHint: .isDirectory)
         try self.init(
-            data: nil, keys: nil, stops: folder.appending(path: FileName.stops).path, tapes: folder, rootKey: rootKey)
+            data: nil, keys: nil, stops: folder.appending(path: FileName.stops).path, tapes: folder, rootKey: rootKey,
+            node: node)
     }
 
-    private init(data: String?, keys keysPath: String?, stops: String, tapes: URL, rootKey: RootKey) throws {
+    private init(
+        data: String?, keys keysPath: String?, stops: String, tapes: URL, rootKey: RootKey, node: NodeID,
+        renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil
+    ) throws {
         let database = try OpenedDatabase.data(path: data)
         let named = try VaultError.translating {
             try database.read { db in try String.fetchOne(db, sql: "SELECT vault FROM identity") }
         }
-        let keys = try KeyDatabase(path: keysPath, root: rootKey, mayCreate: named == nil)
+        let keys = try KeyDatabase(
+            path: keysPath, root: rootKey, renewal: renewal, erasures: erasures, mayCreate: named == nil)
         if let named {
             guard named == keys.vaultID else { throw VaultError.filesDoNotMatch(data: named, keys: keys.vaultID) }
         } else if try keys.hasKeys() {
@@ -71,16 +89,26 @@ package final class SQLiteVault: Sendable {
         self.database = database
         self.writer = GroupCommit(writer: database)
         self.keys = keys
+        self.node = node
         self.tapeFolder = tapes
-        self.stopSpool = StopSpoolFile(path: stops, root: rootKey, vault: keys.vaultID)
+        self.stopSpool = StopSpoolFile(path: stops, key: keys.spoolKey)
+        try VaultError.translating { try applyErasures() }
     }
+
+    /// A name for a process that has none yet.
+    package static func randomNode() -> NodeID { NodeID("node_" + randomName()) }
 
     /// How many transactions the writer has committed.
     package var commitCount: Int { writer.commitCount }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
         do {
-            return try await database.read(body)
+            do {
+                return try await database.read(body)
+            } catch VaultError.keyDestroyed {
+                // A row sealed anew and its old key destroyed since this read began: a second look sees the row as it is now.
+                return try await database.read(body)
+            }
         } catch {
             throw VaultError.translated(error)
         }

@@ -4,8 +4,8 @@ import Glibc
 
 /// The file of stops that the database refused: append-only, one sealed entry a line, flushed to the disk before it counts.
 ///
-/// Every use opens the file anew and locks it, so that several processes may share it. Its key comes from the root key, because the key
-/// database may be what refuses.
+/// Every use opens the file anew and locks it, so that several processes may share it. Its key is held in memory from the vault's opening on,
+/// because the key database may be what refuses.
 struct StopSpoolFile: Sendable {
     /// The most bytes of the file; some 10,000 stops.
     static let byteLimit = 4 << 20
@@ -17,10 +17,15 @@ struct StopSpoolFile: Sendable {
     let path: String
     private let key: SymmetricKey
 
-    /// - Parameter vault: the vault's name; a spool opens only beside the databases it was written for.
-    init(path: String, root: RootKey, vault: String) {
+    /// - Parameter key: the vault's own for this; a spool opens only beside the databases it was written for.
+    init(path: String, key: SymmetricKey) {
         self.path = path
-        self.key = HKDF<SHA256>.deriveKey(
+        self.key = key
+    }
+
+    /// The key of a vault of before the key database held one.
+    static func derivedKey(root: RootKey, vault: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
             inputKeyMaterial: root.key, salt: Data(vault.utf8), info: Data("livecarts/stops/1".utf8),
             outputByteCount: 32)
     }

@@ -122,8 +122,9 @@ struct LegMachineTests {
             table { leg in
                 switch leg.wasFoundDead() {
                 case .over(let wasAnswered): wasAnswered ? "over, answered" : "over"
+                case .waitForWord: "wait"
                 case .none: "none"
                 }
-            } == ["none", "none", "none", "over", "none", "over, answered", "over, answered", "none"])
+            } == ["none", "none", "none", "wait", "none", "over, answered", "over, answered", "none"])
     }
 }

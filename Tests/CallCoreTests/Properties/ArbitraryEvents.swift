@@ -22,7 +22,8 @@ struct ArbitraryEvents {
     mutating func event(_ name: CallEvent.Name, for machine: CallMachine) -> CallEvent {
         switch name {
         case .created: .created(RehearsedCall.created(script: machine.script.version, texting: chance(80)))
-        case .resumed: .resumed(Resumed(anchor: WallTime(secondsSince1970: 0), legIsAlive: chance(70)))
+        case .resumed:
+            .resumed(Resumed(anchor: WallTime(secondsSince1970: 0), legIsAlive: chance(70), mayGoOn: chance(80)))
         case .contactAllowed: .contactAllowed(ContactAllowed(decision: "dec", effect: effect()))
         case .contactRefused: .contactRefused(ContactRefused(decision: "dec", gate: .hours))
         case .dialAccepted: .dialAccepted(DialAccepted(effect: effect(), leg: "leg", control: "control"))

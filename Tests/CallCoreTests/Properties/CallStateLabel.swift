@@ -4,7 +4,7 @@
 enum CallStateLabel: String, CaseIterable {
     case new, placing, connecting, greeting
     case listening, callerSpeaks, saying, reopening
-    case storing, lastWords, carrierVoice, leaving
+    case storing, endingReopens, lastWords, carrierVoice, leaving
     case settling, settlingStop, filing
     case finished
 
@@ -24,6 +24,7 @@ enum CallStateLabel: String, CaseIterable {
         case .ending(let ending):
             switch ending.stage {
             case .storing: self = .storing
+            case .reopening: self = .endingReopens
             case .lastWords: self = .lastWords
             case .carrierVoice: self = .carrierVoice
             case .leaving, .filing: self = .leaving
@@ -32,7 +33,7 @@ enum CallStateLabel: String, CaseIterable {
             switch ending.stage {
             case .storing: self = .settlingStop
             case .filing: self = .filing
-            case .lastWords, .carrierVoice, .leaving: self = .settling
+            case .reopening, .lastWords, .carrierVoice, .leaving: self = .settling
             }
         case .finished: self = .finished
         }

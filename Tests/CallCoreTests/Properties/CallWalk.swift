@@ -96,6 +96,22 @@ struct CallWalk {
         }
     }
 
+    /// The process dies behind what is logged, and another takes the call over.
+    mutating func takeOver(legIsAlive: Bool, mayGoOn: Bool) throws {
+        let span = TimeSpan.milliseconds(Int64(arbitrary.pick([0, 300, 2_000, 40_000])))
+        try call.processDies(
+            keeping: call.log.records.count, for: span, legIsAlive: legIsAlive, mayGoOn: mayGoOn)
+        check()
+    }
+
+    /// Lets the world go on for a while without a caller.
+    mutating func goOn() {
+        for _ in 0..<60 {
+            guard !call.machine.isFinished, call.step() else { return }
+            check()
+        }
+    }
+
     /// Fires every timer that is set, and nothing else happens: the call must end.
     mutating func drain() {
         guard label != .new else { return }

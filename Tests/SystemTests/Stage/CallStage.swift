@@ -27,9 +27,11 @@ struct CallStage: Sendable {
     let person: StagePerson
     /// Where the server keeps everything.
     let data: URL
+    /// What the server was made with, and what one after it is made with.
+    let configuration: DeploymentConfiguration
     /// The moment, by the stage's wall clock, from which the look-alike counts its seconds, not later.
     let lookalikeEpoch: WallTime
-    private let curl: CurlTransport
+    let curl: CurlTransport
 
     var vault: any Vault { deployment.vault }
     var journal: LookalikeJournal { lookalike.journal }
@@ -76,7 +78,7 @@ struct CallStage: Sendable {
         }
     }
 
-    private static func lookalike(for plot: Plot, clock: LawfulClock, port: Int) throws -> Lookalike {
+    static func lookalike(for plot: Plot, clock: LawfulClock, port: Int) throws -> Lookalike {
         var configuration = LookalikeConfiguration(account: StageAccount.simulated(port: port))
         configuration.clipFolder = URL(filePath: Repository.folder("Audio"), directoryHint: .isDirectory)
             .appending(path: "caller")
@@ -96,7 +98,7 @@ struct CallStage: Sendable {
             configuration, clock: time, logger: Logger(label: "carrier") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    private static func stage(
+    static func stage(
         _ plot: Plot, _ lookalike: Lookalike, _ tap: CarrierTap, _ ear: ClipRecogniser, clock: LawfulClock,
         epoch: WallTime, folder: URL
     ) async throws -> CallStage {
@@ -114,14 +116,17 @@ struct CallStage: Sendable {
         configuration.speaking = plot.speaking
         configuration.wall = clock.wall
         configuration.story = book.story
+        // No test waits for a call that it has given up.
+        configuration.longestDrain = .seconds(2)
         return CallStage(
             deployment: try await Deployment(configuration, logger: log.logger("server")), lookalike: lookalike,
             tap: tap, ear: ear, book: book, log: log, clock: clock, person: plot.person,
-            data: configuration.dataFolder, lookalikeEpoch: epoch, curl: CurlTransport(clock: ContinuousClock()))
+            data: configuration.dataFolder, configuration: configuration, lookalikeEpoch: epoch,
+            curl: CurlTransport(clock: ContinuousClock()))
     }
 
     /// Makes the person known as one who was contacted before, and whose number is confirmed if the plot says so.
-    private func settleIn(_ plot: Plot) async throws {
+    func settleIn(_ plot: Plot) async throws {
         let phone = try #require(E164(plot.person.number))
         let (merchant, now) = (StageAccount.merchant, clock.now)
         let person = try await vault.upsertPerson(PersonProfile(phone: phone), of: merchant, at: now)
@@ -138,7 +143,7 @@ struct CallStage: Sendable {
             with: person, of: merchant, key: "stage/earlier")
     }
 
-    private func clear(_ carrier: Task<Void, any Error>) async {
+    func clear(_ carrier: Task<Void, any Error>) async {
         carrier.cancel()
         _ = try? await carrier.value
         await tap.stop()

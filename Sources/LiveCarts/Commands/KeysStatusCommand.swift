@@ -1,0 +1,84 @@
+import ArgumentParser
+import Commerce
+import Vault
+
+/// `livecarts keys status`
+struct KeysStatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Shows the keys by merchant, kind and class: never a key, and never whose it is.",
+        discussion: """
+            Counts the versions in force, those replaced that still open something, and those destroyed.
+            Example: livecarts keys status --each
+            """)
+
+    /// How many keys are read together.
+    private static let pageSize = 1_000
+
+    @OptionGroup var vault: VaultOptions
+
+    @Option(help: "Only this merchant's keys.")
+    var merchant: String?
+
+    @Flag(help: "One line a key.")
+    var each = false
+
+    func run() async throws {
+        try await vault.withFiles { files in
+            var tally = KeyTally()
+            var last: Int64 = 0
+            if each { print("id  kind  merchant  class  version  state  created  destroyed") }
+            while true {
+                let page = try await files.vault.keyStatus(
+                    of: merchant.map { MerchantID($0) }, after: last, limit: Self.pageSize)
+                guard let end = page.last else { break }
+                last = end.id
+                for key in page {
+                    if each { print(Self.line(key)) } else { tally.add(key) }
+                }
+            }
+            if !each { for line in tally.lines { print(line) } }
+        }
+    }
+
+    private static func line(_ key: KeyStatus) -> String {
+        [
+            "\(key.id)", key.kind, Self.orNone(key.merchant.text), Self.orNone(key.retentionClass), "\(key.version)",
+            key.state.rawValue, key.createdAt.text, Self.orNone(key.destroyedAt?.text ?? ""),
+        ].joined(separator: "  ")
+    }
+
+    private static func orNone(_ text: String) -> String { text.isEmpty ? "-" : text }
+}
+
+/// How many keys of each merchant, kind and class are in which state.
+private struct KeyTally {
+    private struct Group: Hashable {
+        let merchant: String
+        let kind: String
+        let retentionClass: String
+    }
+
+    private var order: [Group] = []
+    private var counts: [Group: [KeyStatus.State: Int]] = [:]
+    private var oldest: [Group: WallTime] = [:]
+
+    mutating func add(_ key: KeyStatus) {
+        let group = Group(merchant: key.merchant.text, kind: key.kind, retentionClass: key.retentionClass)
+        if counts[group] == nil { order.append(group) }
+        counts[group, default: [:]][key.state, default: 0] += 1
+        if key.state != .destroyed { oldest[group] = min(oldest[group] ?? key.createdAt, key.createdAt) }
+    }
+
+    var lines: [String] {
+        let rows = order.map { group in
+            let count = counts[group] ?? [:]
+            return [
+                group.merchant.isEmpty ? "-" : group.merchant, group.kind,
+                group.retentionClass.isEmpty ? "-" : group.retentionClass, "\(count[.inForce] ?? 0)",
+                "\(count[.replaced] ?? 0)", "\(count[.destroyed] ?? 0)", oldest[group]?.text ?? "-",
+            ]
+        }
+        return TextColumns.lines(
+            [["merchant", "kind", "class", "in force", "replaced", "destroyed", "oldest"]] + rows)
+    }
+}

@@ -1,0 +1,43 @@
+import CallCore
+import Commerce
+import Logging
+import Operations
+import Telnyx
+
+/// Asks the carrier what became of a leg.
+struct CarrierInquiry: Sendable {
+    let client: TelnyxClient
+    let connectionID: String
+    let call: CallID
+    let logger: Logger
+
+    func ask(_ question: RemoteQuestion) async -> RemoteLeg {
+        do throws(TelnyxError) {
+            switch question {
+            case .status(let control):
+                return try await client.status(of: CallControlID(control.text)).isAlive ? .alive(nil) : .gone
+            case .activeLeg(of: let effect):
+                return try await leg(bearing: ClientState(call: call, effect: effect))
+            }
+        } catch {
+            switch error.kind {
+            case .callEnded, .callUnknown: return .gone
+            case .callNotAnswered, .mediaInUse, .streamingFailed, .notStreaming, .rateLimited, .channelsExhausted,
+                .temporarilyUndeliverable, .accountProblem, .unauthorized, .blockedByStop, .numberRefused,
+                .senderRefused, .contentRefused, .refused, .serverFault, .unreachable, .ambiguous, .unreadableReply,
+                .cancelled:
+                logger.warning("the carrier does not say what became of a leg", metadata: ["error": "\(error)"])
+                return .unknown
+            }
+        }
+    }
+
+    private func leg(bearing state: ClientState) async throws(TelnyxError) -> RemoteLeg {
+        for reference in try await client.activeCalls(of: connectionID) {
+            guard reference.clientState.flatMap({ ClientState($0) }) == state else { continue }
+            guard let leg = reference.legID, let control = reference.controlID else { return .alive(nil) }
+            return .alive(LegNames(leg: LegID(leg.text), control: ControlID(control.text)))
+        }
+        return .gone
+    }
+}

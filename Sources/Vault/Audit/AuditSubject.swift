@@ -1,0 +1,36 @@
+package import Commerce
+
+/// To what it was done: a kind and a pseudonym, never anything personal.
+package struct AuditSubject: Hashable, Sendable, Codable {
+    /// The raw values are stable.
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case person
+        /// A number by its blind index.
+        case number
+        case call
+        case content
+        case tape
+        case cart
+        case offer
+        case job
+        case decision
+        case script
+        case merchant
+        case key
+        case `case`
+        case vault
+    }
+
+    package let kind: Kind
+    package let name: String
+
+    package init(_ kind: Kind, _ name: String) {
+        self.kind = kind
+        self.name = name
+    }
+
+    package static func person(_ person: PersonID) -> AuditSubject { AuditSubject(.person, person.text) }
+    package static func call(_ call: CallID) -> AuditSubject { AuditSubject(.call, call.text) }
+    package static func content(_ call: CallID) -> AuditSubject { AuditSubject(.content, call.text) }
+    package static func tape(_ call: CallID) -> AuditSubject { AuditSubject(.tape, call.text) }
+}

@@ -1,0 +1,67 @@
+import Compliance
+
+extension RetainedTable {
+    /// Tables whose rows do not end by themselves: stops, and the settings in force.
+    static let endless: Set<String> = ["suppressions", "merchant_settings", "retention_settings"]
+
+    /// Every table whose rows end: the words and sound first, what depends on a row before the row.
+    static let all: [RetainedTable] = [
+        RetainedTable(
+            name: "tapes", retentionClass: .recordingAudio, key: ["call", "part"], start: "started_at",
+            person: personOfCall("tapes"), call: "tapes.call"),
+        RetainedTable(
+            name: "contents", retentionClass: .transcript, key: ["call", "ref"], start: "kept_from",
+            person: personOfCall("contents"), call: "contents.call"),
+        RetainedTable(name: "inbox", retentionClass: .rawWebhook, key: ["id"], start: "received_at"),
+        RetainedTable(
+            name: "people", retentionClass: .cartSnapshot, key: ["person"], start: "updated_at",
+            person: "people.person"),
+        RetainedTable(
+            name: "carts", retentionClass: .cartSnapshot, key: ["merchant", "cart"], start: "updated_at",
+            person: "carts.person"),
+        // A text that is nobody's yet is kept no longer than the webhook that told of it; it has no merchant to choose otherwise.
+        RetainedTable(
+            name: "text_messages", retentionClass: .rawWebhook, key: ["message"], condition: "merchant = ''",
+            start: "updated_at"),
+        RetainedTable(
+            name: "text_messages", retentionClass: .callDetail, key: ["message"], condition: "merchant <> ''",
+            person: "(SELECT j.person FROM jobs j WHERE j.job = text_messages.job)",
+            call: "(SELECT j.call FROM jobs j WHERE j.job = text_messages.job)"),
+        RetainedTable(
+            name: "jobs", retentionClass: .callDetail, key: ["job"], person: "jobs.person", call: "jobs.call"),
+        RetainedTable(
+            name: "offer_answers", retentionClass: .discountLedger, key: ["merchant", "call", "effect"],
+            person: personOfCall("offer_answers"), call: "offer_answers.call"),
+        RetainedTable(name: "offers", retentionClass: .discountLedger, key: ["offer"], person: "offers.person"),
+        RetainedTable(
+            name: "call_leases", retentionClass: .callDetail, key: ["call"], person: personOfCall("call_leases"),
+            call: "call_leases.call"),
+        RetainedTable(
+            name: "call_handles", retentionClass: .callDetail, key: ["kind", "value"],
+            person: personOfCall("call_handles"), call: "call_handles.call"),
+        RetainedTable(
+            name: "call_records", retentionClass: .callDetail, key: ["call", "sequence"],
+            person: personOfCall("call_records"), call: "call_records.call"),
+        RetainedTable(
+            name: "contact_attempts", retentionClass: .callDetail, key: ["id"], person: "contact_attempts.person",
+            call: "contact_attempts.call"),
+        RetainedTable(
+            name: "decisions", retentionClass: .callDetail, key: ["decision"], person: "decisions.person"),
+        RetainedTable(
+            name: "calls", retentionClass: .callDetail, key: ["call"], person: "calls.person", call: "calls.call"),
+        RetainedTable(
+            name: "consents", retentionClass: .consentEvidence, key: ["id"], person: "consents.person"),
+        RetainedTable(
+            name: "person_numbers", retentionClass: .consentEvidence, key: ["merchant", "number_index"],
+            person: "person_numbers.person"),
+        RetainedTable(name: "scripts", retentionClass: .promptScriptVersions, key: ["merchant", "version"]),
+        RetainedTable(name: "access_records", retentionClass: .auditLog, key: ["id"]),
+        RetainedTable(name: "legal_hold_classes", retentionClass: .auditLog, key: ["hold", "class"]),
+        RetainedTable(name: "legal_holds", retentionClass: .auditLog, key: ["hold"]),
+        RetainedTable(name: "destruction_receipts", retentionClass: .auditLog, key: ["number"]),
+    ]
+
+    private static func personOfCall(_ table: String) -> String {
+        "(SELECT k.person FROM calls k WHERE k.call = \(table).call)"
+    }
+}
