@@ -63,7 +63,8 @@ package struct RetentionPlan: Equatable, Sendable {
         let present = Set(facts.files.map(\.name))
         var missing: [CallID] = []
         for tape in facts.tapes.sorted(by: { $0.call < $1.call })
-        where !present.contains(tape.file) && tape.startedAt + Self.orphanAge <= facts.now && missing.last != tape.call {
+        where !present.contains(tape.file) && tape.startedAt + Self.orphanAge <= facts.now && missing.last != tape.call
+        {
             missing.append(tape.call)
         }
         self.missing = missing

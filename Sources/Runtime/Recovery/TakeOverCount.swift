@@ -9,6 +9,12 @@ package final class TakeOverCount: Sendable {
         package var differing = 0
         /// Hung up, because what they need cannot be read.
         package var hopeless = 0
+
+        package init(adopted: Int = 0, differing: Int = 0, hopeless: Int = 0) {
+            self.adopted = adopted
+            self.differing = differing
+            self.hopeless = hopeless
+        }
     }
 
     private let counts = Mutex(Figures())

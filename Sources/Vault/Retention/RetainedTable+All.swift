@@ -1,8 +1,11 @@
 import Compliance
 
 extension RetainedTable {
-    /// Tables whose rows do not end by themselves: stops, and the settings in force.
-    static let endless: Set<String> = ["suppressions", "merchant_settings", "retention_settings"]
+    /// Tables whose rows do not end by themselves: stops, the settings in force, and restrictions until they are lifted.
+    static let endless: Set<String> = ["suppressions", "merchant_settings", "retention_settings", "restrictions"]
+
+    /// Tables of the audit, which is cut by whole days so that its chains stay whole.
+    static let chained: Set<String> = ["audit_rows", "audit_heads", "audit_roots"]
 
     /// Every table whose rows end: the words and sound first, what depends on a row before the row.
     static let all: [RetainedTable] = [
@@ -54,6 +57,13 @@ extension RetainedTable {
         RetainedTable(
             name: "person_numbers", retentionClass: .consentEvidence, key: ["merchant", "number_index"],
             person: "person_numbers.person"),
+        RetainedTable(
+            name: "rights_cases", retentionClass: .privacyCase, key: ["id"], start: "closed_at",
+            person: "rights_cases.person"),
+        RetainedTable(
+            name: "erasures", retentionClass: .privacyCase, key: ["merchant", "person"], start: "finished_at",
+            person: "erasures.person"),
+        RetainedTable(name: "breaches", retentionClass: .breachRecord, key: ["id"]),
         RetainedTable(name: "scripts", retentionClass: .promptScriptVersions, key: ["merchant", "version"]),
         RetainedTable(name: "access_records", retentionClass: .auditLog, key: ["id"]),
         RetainedTable(name: "legal_hold_classes", retentionClass: .auditLog, key: ["hold", "class"]),

@@ -86,7 +86,8 @@ extension SQLiteVault {
                     ORDER BY h.began_at, h.hold
                     """,
                 arguments: [
-                    merchant.text, retentionClass.rawValue, now.millisecondsSince1970, now.millisecondsSince1970, person,
+                    merchant.text, retentionClass.rawValue, now.millisecondsSince1970, now.millisecondsSince1970,
+                    person,
                     call,
                 ])
             let own = try holds.lazy.map { try self.hold(LegalHoldID($0), db) }.first { $0.holder == reason.actor }

@@ -64,7 +64,8 @@ extension DestructionReceipt {
 extension [DestructionReceipt] {
     /// The number of the first receipt, in the order given from the newest, that does not follow from the one before it; nil when all do.
     package var firstBroken: Int? {
-        for (receipt, previous) in zip(self, dropFirst()) where receipt.expectedHash(after: previous.hash) != receipt.hash {
+        for (receipt, previous) in zip(self, dropFirst())
+        where receipt.expectedHash(after: previous.hash) != receipt.hash {
             return receipt.number
         }
         guard let first = last, first.number == 1, first.expectedHash(after: "") != first.hash else { return nil }

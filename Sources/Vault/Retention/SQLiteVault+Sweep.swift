@@ -43,8 +43,8 @@ extension SQLiteVault {
             return deleted
         }
         outcome.destroyedRows += deleted.count
-        for file in deleted.files where (try? FileManager.default.removeItem(at: tapeFolder.appending(path: file))) != nil
-        {
+        for file in deleted.files
+        where (try? FileManager.default.removeItem(at: tapeFolder.appending(path: file))) != nil {
             outcome.removedFiles += 1
         }
     }

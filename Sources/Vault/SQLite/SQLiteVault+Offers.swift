@@ -184,7 +184,8 @@ extension SQLiteVault {
                 """,
             arguments: [
                 reservation.call.merchant.text, reservation.call.call.text, reservation.effect.description,
-                offer?.text, refusal?.rawValue, Retention.expiry(
+                offer?.text, refusal?.rawValue,
+                Retention.expiry(
                     .discountLedger, of: reservation.call.merchant, from: reservation.at, db),
             ])
     }

@@ -41,7 +41,9 @@ extension SQLiteVault: TapeStore {
                 arguments: [call.call.text, call.merchant.text]
             ).map { TapeFile(number: $0[0], name: $0[1], expiresAt: $0[2]) }
             guard let last = parts.last else {
-                if try self.keys.isDestroyed(scope) || self.keys.isDestroyed(.sound(call, scope.person)) { throw VaultError.keyDestroyed(name) }
+                if try self.keys.isDestroyed(scope) || self.keys.isDestroyed(.sound(call, scope.person)) {
+                    throw VaultError.keyDestroyed(name)
+                }
                 throw VaultError.noTape(call.call)
             }
             try Retention.check(last.expiresAt, at: now, name)

@@ -6,7 +6,8 @@ struct LegalHoldTests {
     private let start = WallTime(secondsSince1970: 1_000)
 
     private func hold(
-        _ classes: [RetentionClass], holder: String = "holder_1", reason: String = "claim 12", lasting: Duration = .seconds(10)
+        _ classes: [RetentionClass], holder: String = "holder_1", reason: String = "claim 12",
+        lasting: Duration = .seconds(10)
     ) throws -> LegalHold {
         try LegalHold(
             id: "hold_1", merchant: "mrc_1", subject: .person("per_1"), classes: classes, holder: holder,

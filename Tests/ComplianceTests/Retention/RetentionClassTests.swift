@@ -42,7 +42,8 @@ struct RetentionClassTests {
             (.cartSnapshot, "P90D", nil, "P90D"), (.orderAttribution, "P24M", nil, "P24M"),
             (.discountLedger, "P7Y", "P7Y", "P7Y"), (.voiceSample, "P30D", nil, "P30D"),
             (.voiceModel, "P30D", nil, "P30D"), (.voiceprint, "P0D", nil, "P0D"), (.auditLog, "P6Y", "P6Y", "P6Y"),
-            (.privacyCase, "P36M", "P24M", "P36M"), (.breachRecord, "P6Y", "P6Y", "P6Y"), (.backup, "P35D", nil, "P35D"),
+            (.privacyCase, "P36M", "P24M", "P36M"), (.breachRecord, "P6Y", "P6Y", "P6Y"),
+            (.backup, "P35D", nil, "P35D"),
             (.rawWebhook, "P30D", nil, "P30D"),
         ]
         #expect(table.map(\.0) == RetentionClass.allCases)
@@ -65,7 +66,8 @@ struct RetentionClassTests {
     }
 
     /// The published schedule names the same classes and the same periods, parts included.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: published.path), "no published schedule beside this clone"))
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: published.path), "no published schedule beside this clone"))
     func thePublishedScheduleSaysTheSame() throws {
         let published = try JSONDecoder().decode(Published.self, from: Data(contentsOf: Self.published))
         #expect(published.classes.map(\.id).sorted() == RetentionClass.allCases.map(\.rawValue).sorted())

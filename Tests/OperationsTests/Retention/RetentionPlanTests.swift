@@ -67,7 +67,8 @@ struct RetentionPlanTests {
             facts(
                 files: [
                     TapeFileFact(name: "b.tape", changedAt: old), TapeFileFact(name: "a.tape", changedAt: old),
-                    TapeFileFact(name: "young.tape", changedAt: young), TapeFileFact(name: "named.tape", changedAt: old),
+                    TapeFileFact(name: "young.tape", changedAt: young),
+                    TapeFileFact(name: "named.tape", changedAt: old),
                 ],
                 tapes: [
                     TapeRowFact(call: "call_1", file: "named.tape", startedAt: old),

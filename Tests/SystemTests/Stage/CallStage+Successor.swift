@@ -1,5 +1,7 @@
 import Foundation
 import Logging
+import Lookalike
+import Runtime
 import Server
 import Testing
 import Transport

@@ -113,7 +113,7 @@ extension ExpiryCheck {
                 Sample.wish("dec_2", of: person), under: Sample.terms(), at: now)
             return preview.inputs.attemptsCounted == 1
         },
-        ExpiryCheck(table: "access_records", retentionClass: .auditLog) { vault in
+        ExpiryCheck(table: "audit_rows", retentionClass: .auditLog) { vault in
             let person = try await Sample.arrive(vault)
             _ = try await vault.open(person, of: Sample.merchant, for: try Sample.reason(), at: Sample.start)
         } isRead: { vault, now in
@@ -143,6 +143,11 @@ extension ExpiryCheck {
                 with: person, of: Sample.merchant, key: "late")
         } isRead: { vault, now in
             let person = try await Sample.arrive(vault, at: now)
+            // The contact that was counted at first has long expired; another lets the offer through where the answer is forgotten.
+            try await vault.recordContact(
+                ContactAttempt(
+                    at: now - .seconds(60), channel: .voiceAI, purpose: .cartRecovery, cart: Sample.cartID),
+                with: person, of: Sample.merchant, key: "later")
             return try await vault.reserve(try VaultConformance.reservation(person, at: now)) == .refused(.firstContact)
         },
         ExpiryCheck(table: "scripts", retentionClass: .promptScriptVersions) { vault in

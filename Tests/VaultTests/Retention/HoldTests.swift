@@ -81,12 +81,12 @@ struct HoldTests {
         let opened = try OpenedVault()
         try await RecordedCall.store(in: opened.vault)
         try await opened.vault.place(try hold(from: day(1), until: day(200)), at: day(1))
-        try await opened.vault.release("hold_1", of: Sample.merchant, at: day(95))
+        try await opened.vault.release(LegalHoldID("hold_1"), of: Sample.merchant, at: day(95))
         #expect(try await opened.vault.legalHolds(of: Sample.merchant, at: day(95)).isEmpty)
         _ = try await opened.vault.sweep(at: day(96))
         #expect(try await RecordedCall.count(opened, "contents") == 0)
         await #expect(throws: VaultError.unknownHold("hold_2")) {
-            try await opened.vault.release("hold_2", of: Sample.merchant, at: day(96))
+            try await opened.vault.release(LegalHoldID("hold_2"), of: Sample.merchant, at: day(96))
         }
     }
 }

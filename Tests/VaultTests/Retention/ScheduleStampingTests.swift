@@ -8,7 +8,8 @@ struct ScheduleStampingTests {
         try RetentionSchedule(settings.map { RetentionSchedule.Setting($0.0, keep: $0.1) })
     }
 
-    private func areWordsRead(_ vault: SQLiteVault, after days: Int64, _ offset: Duration = .zero) async throws -> Bool {
+    private func areWordsRead(_ vault: SQLiteVault, after days: Int64, _ offset: Duration = .zero) async throws -> Bool
+    {
         let moment = Sample.start + .seconds(days * 86_400) + offset
         return try await ExpiryCheck.found {
             try await !vault.openContent(of: Sample.call, for: try Sample.reason(), at: moment).isEmpty

@@ -36,7 +36,9 @@ struct SweepTests {
     /// A merchant who keeps sound longer than words loses the words first.
     @Test func wordsMayEndBeforeTheSound() async throws {
         let opened = try OpenedVault()
-        let chosen = try RetentionSchedule([.init(.recordingAudio, keep: .days(180)), .init(.transcript, keep: .days(5))])
+        let chosen = try RetentionSchedule([
+            .init(.recordingAudio, keep: .days(180)), .init(.transcript, keep: .days(5)),
+        ])
         try await opened.vault.setRetention(chosen, of: Sample.merchant, at: Sample.start)
         try await RecordedCall.store(in: opened.vault)
         _ = try await opened.vault.sweep(at: day(5))

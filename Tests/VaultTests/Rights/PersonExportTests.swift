@@ -11,7 +11,11 @@ struct PersonExportTests {
     ])
 
     /// Somebody with a cart, a call of both sides' words and a tape, a text, a decision, an offer, a withdrawal.
-    private func export(_ vault: SQLiteVault) async throws -> PersonExport {
+    private func export() async throws -> PersonExport {
+        let opened = try OpenedVault()
+        let vault = opened.vault
+        // Its folder goes with it, and the tape is in there.
+        defer { withExtendedLifetime(opened) {} }
         let person = try await Sample.arrive(vault)
         let rendered = Rendered(
             utterance: UtteranceID(1),
@@ -46,7 +50,7 @@ struct PersonExportTests {
 
     /// GD-4, GD-8: every list has something in it here, and all of it is as the published schema says.
     @Test func anExportHoldsEverythingAndFitsItsSchema() async throws {
-        let export = try await export(OpenedVault().vault)
+        let export = try await export()
         let json = try JSONSerialization.jsonObject(with: Data(export.json()))
         try PublishedSchema().check(json)
         let lists = try #require(json as? [String: Any]).values.compactMap { $0 as? [Any] }
@@ -62,7 +66,7 @@ struct PersonExportTests {
 
     /// One letter changed anywhere is found out by the hash.
     @Test func theHashFindsAChange() async throws {
-        let export = try await export(OpenedVault().vault)
+        let export = try await export()
         #expect(try export.isGenuine())
         let text = String(decoding: try export.json(), as: UTF8.self)
         let decoder = JSONDecoder()
@@ -75,7 +79,7 @@ struct PersonExportTests {
 
     /// The schema itself refuses a missing field, a field too many and a wrong type; or the check above would prove nothing.
     @Test func theSchemaRefusesWhatDoesNotFit() async throws {
-        let json = try JSONSerialization.jsonObject(with: Data(try await export(OpenedVault().vault).json()))
+        let json = try JSONSerialization.jsonObject(with: Data(try await export().json()))
         let good = try #require(json as? [String: Any])
         let schema = try PublishedSchema()
         for spoil in [["hash": "sha256:00"], ["format": "person-export-2"], ["extra": "x"], ["carts": [["name": "c"]]]]
@@ -92,7 +96,7 @@ struct PersonExportTests {
 
     /// RFC 4180: quotes doubled, lines ended by CR LF; a number keeps its plus, a formula is defused.
     @Test func theSameAsTables() async throws {
-        let files = try await export(OpenedVault().vault).csv()
+        let files = try await export().csv()
         func file(_ name: String) throws -> String { try #require(files.first { $0.name == name }).text }
         #expect(files.count == 10)
         #expect(
