@@ -4,7 +4,8 @@ import Vault
 /// `livecarts check`
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Opens every row, key and recording and tells what does not open; repairs nothing.",
+        commandName: "check",
+        abstract: "Opens every row, key and recording and tells what does not open; repairs nothing.",
         discussion: """
             Calls go on meanwhile. Exits with 1 when something is damaged.
             Example: livecarts check

@@ -4,7 +4,8 @@ import Vault
 /// `livecarts keys`: the keys that everything kept is sealed under.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Makes, shows, rotates and backs up the keys that everything kept is sealed under.",
+        commandName: "keys",
+        abstract: "Makes, shows, rotates and backs up the keys that everything kept is sealed under.",
         discussion: "Example: livecarts keys init /etc/livecarts/root.key",
         subcommands: [Initialise.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysBackupCommand.self])
 

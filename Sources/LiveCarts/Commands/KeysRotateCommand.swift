@@ -48,7 +48,8 @@ struct KeysRotateCommand: AsyncParsableCommand {
         func run() async throws {
             try await target.each { files, merchant in
                 let count = try await files.vault.rotateWrap(of: merchant, at: files.now)
-                print("\(RotationOptions.name(merchant)): wrapped \(count) keys anew, destroyed the wrapping key before")
+                print(
+                    "\(RotationOptions.name(merchant)): wrapped \(count) keys anew, destroyed the wrapping key before")
             }
         }
     }
@@ -109,7 +110,9 @@ struct KeysRotateCommand: AsyncParsableCommand {
             moved += progress.moved
             destroyed += progress.destroyedVersions
             if progress.isFinished {
-                print("sealed \(moved) values anew; destroyed \(destroyed) keys; \(progress.versionsLeft) keys before stay")
+                print(
+                    "sealed \(moved) values anew; destroyed \(destroyed) keys; \(progress.versionsLeft) keys before stay"
+                )
                 return progress.damaged
             }
             ProgressLine.show("sealed \(moved) values anew")

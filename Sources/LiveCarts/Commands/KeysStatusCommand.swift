@@ -5,7 +5,8 @@ import Vault
 /// `livecarts keys status`
 struct KeysStatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Shows the keys by merchant, kind and class: never a key, and never whose it is.",
+        commandName: "status",
+        abstract: "Shows the keys by merchant, kind and class: never a key, and never whose it is.",
         discussion: """
             Counts the versions in force, those replaced that still open something, and those destroyed.
             Example: livecarts keys status --each

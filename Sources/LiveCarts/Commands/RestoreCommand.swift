@@ -4,7 +4,8 @@ import Vault
 /// `livecarts restore`
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Makes a data folder of a back-up, and erases again whoever was erased since.",
+        commandName: "restore",
+        abstract: "Makes a data folder of a back-up, and erases again whoever was erased since.",
         discussion: """
             Name the newest erasures.log that is left of the lost data folder. All of it is checked before the folder gets its name.
             Example: livecarts restore /mnt/backup/2026-11-22 --keys /mnt/keys/2026-11-22.keys --erasures /old/erasures.log --data /srv/livecarts

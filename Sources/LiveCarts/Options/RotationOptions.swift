@@ -27,5 +27,7 @@ struct RotationOptions: ParsableArguments {
     }
 
     /// A merchant as it is printed; deliveries that were not yet anybody's have keys too.
-    static func name(_ merchant: MerchantID) -> String { merchant.text.isEmpty ? "unclaimed deliveries" : merchant.text }
+    static func name(_ merchant: MerchantID) -> String {
+        merchant.text.isEmpty ? "unclaimed deliveries" : merchant.text
+    }
 }

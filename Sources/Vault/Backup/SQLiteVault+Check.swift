@@ -56,7 +56,7 @@ extension SQLiteVault {
         let row = RetainedRow(table: "tapes", row: "\(part.call.call)/\(part.number)")
         do {
             let reader = try SealedTapeReader(part: part, file: tapeFolder.appending(path: file)) { id in
-                try keys.key(id, of: .content(part.call, nil), for: row)
+                try tapeKey(id, of: .content(part.call, nil), in: part.call, for: row)
             }
             switch reader.shortfall?.cause {
             case nil: report.openedTapes += 1

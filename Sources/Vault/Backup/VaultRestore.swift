@@ -66,7 +66,9 @@ package enum VaultRestore {
         typealias Name = SQLiteVault.FileName
         try PrivateFiles.createFolder(staging.appending(path: Name.tapes).path)
         for file in manifest.files where file.name != Name.erasures {
-            guard try PrivateFiles.copy(source.appending(path: file.name).path, to: staging.appending(path: file.name).path)
+            guard
+                try PrivateFiles.copy(
+                    source.appending(path: file.name).path, to: staging.appending(path: file.name).path)
             else { throw .altered(file: source.appending(path: file.name).path) }
         }
         guard try PrivateFiles.copy(keys, to: staging.appending(path: Name.keys).path) else {
@@ -81,7 +83,8 @@ package enum VaultRestore {
         let own = source.appending(path: SQLiteVault.FileName.erasures).path
         let before = FileManager.default.contents(atPath: own) ?? Data()
         let chosen = places.erasures ?? own
-        guard let newest = FileManager.default.contents(atPath: chosen) ?? (places.erasures == nil ? Data() : nil) else {
+        guard let newest = FileManager.default.contents(atPath: chosen) ?? (places.erasures == nil ? Data() : nil)
+        else {
             throw BackupError.unreadable(path: chosen)
         }
         guard newest.starts(with: before) else { throw BackupError.olderErasures(path: chosen) }

@@ -158,7 +158,8 @@ extension KeyDatabase {
         try queue.write { db in
             for id in ids {
                 try db.execute(
-                    sql: "UPDATE data_keys AS k SET wrapped = NULL, destroyed_at = ? WHERE k.id = ? AND \(Self.isStale)",
+                    sql:
+                        "UPDATE data_keys AS k SET wrapped = NULL, destroyed_at = ? WHERE k.id = ? AND \(Self.isStale)",
                     arguments: [now.millisecondsSince1970, id])
             }
         }

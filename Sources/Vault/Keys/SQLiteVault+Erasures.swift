@@ -19,13 +19,13 @@ extension SQLiteVault {
         }
         let erased = try keys.apply(reading)
         guard !erased.isEmpty else { return }
-        let files = try database.write { db in try Self.remove(erased, db) }
+        let files = try database.write { db in try self.remove(erased, db) }
         for file in files { try? FileManager.default.removeItem(at: tapeFolder.appending(path: file)) }
     }
 
     /// Removes what nobody can open any more.
     /// - Returns: the files of the tapes among it.
-    private static func remove(_ erased: [ErasedKey], _ db: Database) throws -> [String] {
+    private func remove(_ erased: [ErasedKey], _ db: Database) throws -> [String] {
         try db.execute(sql: "CREATE TEMPORARY TABLE erased_keys (mark BLOB PRIMARY KEY) WITHOUT ROWID")
         for key in erased {
             try db.execute(sql: "INSERT INTO erased_keys VALUES (?)", arguments: [SealedColumn.mark(of: key.id)])
@@ -39,7 +39,10 @@ extension SQLiteVault {
         }
         try db.execute(sql: "DROP TABLE erased_keys")
         return try erased.filter { $0.kind == .content }.flatMap { key in
-            try String.fetchAll(
+            // A tape has a key of its own; those of before it had are sealed under that of the call's words.
+            let call = CallKey(merchant: key.merchant, call: CallID(key.subject))
+            guard try keys.existing(.sound(call, nil)) == nil else { return [String]() }
+            return try String.fetchAll(
                 db, sql: "DELETE FROM tapes WHERE merchant = ? AND call = ? RETURNING file",
                 arguments: [key.merchant.text, key.subject])
         }

@@ -24,9 +24,6 @@ extension SealedColumn {
             .house("rights_cases", "record", .privacyCase, by: ["id"], named: "id"),
             .house("rights_cases", "words", .privacyCase, by: ["id"], named: "id"),
             .house("breaches", "record", .breachRecord, by: ["id"], named: "id"),
-            .house("rights_cases", "record", .privacyCase, by: ["id"], named: "id"),
-            .house("rights_cases", "words", .privacyCase, by: ["id"], named: "id"),
-            .house("breaches", "record", .breachRecord, by: ["id"], named: "id"),
             // The chain's hashes cover the sealed bytes.
             SealedColumn(
                 table: "audit_rows", column: "body", kind: .house, retentionClass: RetentionClass.auditLog.rawValue,

@@ -69,7 +69,8 @@ extension SQLiteVault: ConsentStore {
         try db.execute(
             sql: "UPDATE consents SET expires_at = ? WHERE merchant = ? AND person = ? AND \(Retention.isKept)",
             arguments: [
-                Retention.expiry(.consentEvidence, of: merchant, from: now, db), merchant.text, person.text, now.millisecondsSince1970,
+                Retention.expiry(.consentEvidence, of: merchant, from: now, db), merchant.text, person.text,
+                now.millisecondsSince1970,
             ])
     }
 

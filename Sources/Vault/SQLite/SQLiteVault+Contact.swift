@@ -101,8 +101,10 @@ extension SQLiteVault {
         return ContactFacts(
             now: now, isKillSwitchOn: terms.isKillSwitchOn, merchant: terms.merchant,
             cart: try cartFacts(for: wish, lifetime: terms.cartLifetime, at: now, db),
-            suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first, isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
-            isErased: try Self.isErased(wish.person, wish.merchant, db), consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
+            suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first,
+            isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
+            isErased: try Self.isErased(wish.person, wish.merchant, db),
+            consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
             age: profile.age ?? .unknown, places: profile.places,
             attempts: try Self.attempts(for: wish, at: now, db))
     }

@@ -50,7 +50,8 @@ extension SQLiteVault {
             try db.execute(
                 sql: "UPDATE calls SET ended_at = ?, outcome = ?, expires_at = ? WHERE call = ? AND ended_at IS NULL",
                 arguments: [
-                    append.at.millisecondsSince1970, outcome.rawValue, Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
+                    append.at.millisecondsSince1970, outcome.rawValue,
+                    Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
                     append.call.call.text,
                 ])
         }

@@ -61,7 +61,9 @@ extension SQLiteVault: ScriptStore {
     ) throws {
         try db.execute(
             sql: "UPDATE scripts SET expires_at = ? WHERE merchant = ? AND version = ?",
-            arguments: [Retention.expiry(.promptScriptVersions, of: merchant, from: now, db), merchant.text, version.text])
+            arguments: [
+                Retention.expiry(.promptScriptVersions, of: merchant, from: now, db), merchant.text, version.text,
+            ])
     }
 
     private static func name(of version: ScriptVersion) -> String {

@@ -45,7 +45,8 @@ extension SQLiteVault: TextStore {
                     ON CONFLICT (message) DO UPDATE SET delivery = excluded.delivery, updated_at = excluded.updated_at
                     """,
                 arguments: [
-                    message.text, state.rawValue, now.millisecondsSince1970, Retention.expiry(.rawWebhook, of: "", from: now, db),
+                    message.text, state.rawValue, now.millisecondsSince1970,
+                    Retention.expiry(.rawWebhook, of: "", from: now, db),
                 ])
         }
     }

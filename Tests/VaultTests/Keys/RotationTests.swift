@@ -123,11 +123,7 @@ struct RotationTests {
         let opened = try OpenedVault()
         let person = try await Sample.arrive(opened.vault)
         try await opened.vault.rotateData(of: Sample.merchant, at: Sample.start)
-        let behind = try DatabaseQueue(path: opened.dataPath + "/livecarts.db")
-        try await behind.write { db in
-            try db.execute(sql: "UPDATE people SET email = substr(email, 1, 20) || zeroblob(20)")
-        }
-        try behind.close()
+        try await FileScan.flip("first_name", of: "people", in: opened.dataPath + "/livecarts.db")
         let progress = try await resealAll(opened.vault, limit: 100)
         #expect(progress.damaged == 1 && progress.versionsLeft == 1)
         await #expect(throws: VaultError.damaged(RetainedRow(table: "people", row: person.text))) {
@@ -141,14 +137,15 @@ struct RotationTests {
         let opened = try OpenedVault()
         _ = try await Sample.arrive(opened.vault)
         try await opened.vault.close()
-        let behind = try DatabaseQueue(path: opened.dataPath + "/livecarts.db")
-        for change in ["event = zeroblob(60)", "received_at = 1", "event = substr(event, 1, 20) || zeroblob(20)"] {
-            let sql = "UPDATE consents SET \(change)"
-            // Zeroes name another key, under which they do not open; the others are refused.
-            guard change != "event = zeroblob(60)" else { continue }
-            await #expect(throws: DatabaseError.self) { try await behind.write { db in try db.execute(sql: sql) } }
+        let file = opened.dataPath + "/livecarts.db"
+        for column in ["event", "details"] {
+            await #expect(throws: DatabaseError.self) { try await FileScan.flip(column, of: "consents", in: file) }
         }
-        try behind.close()
+        let vault = try opened.reopened()
+        try await vault.rotateData(of: Sample.merchant, at: Sample.start)
+        #expect(try await resealAll(vault).versionsLeft == 0)
+        try await vault.close()
+        await #expect(throws: DatabaseError.self) { try await FileScan.flip("event", of: "consents", in: file) }
     }
 
     /// Someone who stopped is not called after the index key changed, whether or not anybody knew the number; consents hold as well.

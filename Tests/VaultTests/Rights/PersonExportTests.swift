@@ -16,7 +16,7 @@ struct PersonExportTests {
         let vault = opened.vault
         // Its folder goes with it, and the tape is in there.
         defer { withExtendedLifetime(opened) {} }
-        let person = try await Sample.arrive(vault)
+        let person = try await VaultConformance.secondContact(vault)
         let rendered = Rendered(
             utterance: UtteranceID(1),
             segments: [
@@ -37,11 +37,7 @@ struct PersonExportTests {
             Sample.wish("dec_1", of: person), under: try Sample.terms(), at: Sample.start
         ) { _ in .none }
         _ = consume decision
-        _ = try await vault.reserve(
-            OfferReservation(
-                call: Sample.call, effect: EffectID(incarnation: .first, event: LogSequence(1), index: 0),
-                person: person, cart: Sample.cartID, reason: .price, policy: try Sample.policy(),
-                at: Sample.start, randomBytes: [UInt8](repeating: 7, count: 16)))
+        _ = try await vault.reserve(try VaultConformance.reservation(person))
         _ = try await vault.enqueue(Sample.job(.sendLink, key: "t", of: person), at: Sample.start)
         _ = try await vault.withdraw(person, of: Sample.merchant, key: "w", at: Sample.start)
         let mandate = try await VaultConformance.cleared(.access, about: person, in: vault)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// Looks for bytes in the files of a folder, whatever they are.
 enum FileScan {
@@ -15,5 +16,21 @@ enum FileScan {
         var content = try Data(contentsOf: URL(filePath: path))
         content[content.startIndex + byte] ^= 1
         try content.write(to: URL(filePath: path))
+    }
+
+    /// Turns the last bit of every value of a column, behind the vault's back.
+    static func flip(_ column: String, of table: String, where condition: String = "TRUE", in path: String) async throws
+    {
+        let queue = try DatabaseQueue(path: path)
+        try await queue.write { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(condition)")
+            for row in rows {
+                guard let old: Data = row[0], let last = old.last else { continue }
+                try db.execute(
+                    sql: "UPDATE \(table) SET \(column) = ? WHERE \(column) = ?",
+                    arguments: [old.dropLast() + [last ^ 1], old])
+            }
+        }
+        try queue.close()
     }
 }
