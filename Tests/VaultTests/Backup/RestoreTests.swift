@@ -204,7 +204,7 @@ struct RestoreTests {
         try FileScan.flip(bitOf: 40, in: folder + "/" + tape)
         try await FileScan.flip("words", of: "contents", in: backed.opened.dataPath + "/livecarts.db")
         try await FileScan.flip(
-            "wrapped", of: "data_keys", where: "kind = 'house'", in: backed.opened.dataPath + "/keys.db")
+            "wrapped", of: "data_keys", where: "kind = 'person'", in: backed.opened.dataPath + "/keys.db")
         let report = try await vault.check()
         for part in ["contents.words", "keys.db: key", "tapes call_1/1"] {
             #expect(report.problems.contains { $0.hasPrefix(part) }, "\(part)")
