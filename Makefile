@@ -48,12 +48,24 @@ demo: toolchain engines ## Real calls end to end on this machine, nothing to con
 	@$(BUILD) --product livecarts
 	@$(SCRATCH)/debug/livecarts demo --engines $(ENGINES) $(ARGS)
 
+# Whole calls keep time, so they run after what keeps the processors busy, not beside it.
+TESTING = LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+
 .PHONY: test
-test: toolchain engines ## Build and run all tests
+test: toolchain engines ## Build and run all tests (ARGS="--filter Name" for some)
 	@echo "test: building"
 	@$(BUILD) --build-tests
+ifeq ($(strip $(ARGS)),)
+	@echo "test: running the rooms"
+	@$(TESTING) --skip '^(SystemTests|CommandTests|MustNotCompile)\.'
+	@echo "test: running the commands and what must not compile"
+	@$(TESTING) --filter '^(CommandTests|MustNotCompile)\.'
+	@echo "test: running whole calls"
+	@$(TESTING) --filter '^SystemTests\.'
+else
 	@echo "test: running"
-	@LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build $(ARGS)
+	@$(TESTING) $(ARGS)
+endif
 
 .PHONY: lint
 lint: toolchain ## Check the format and the order of the rooms
@@ -70,7 +82,7 @@ bench: build ## Measure the media path (ARGS are passed on)
 soak: toolchain engines ## The long tests: every suite, with the long ones switched on
 	@echo "soak: building"
 	@$(BUILD) --build-tests
-	@LIVECARTS_SOAK=1 LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build $(ARGS)
+	@LIVECARTS_SOAK=1 $(TESTING) $(ARGS)
 
 .PHONY: audio
 audio: toolchain engines ## Render the stock clips and callers' lines of Audio/ again

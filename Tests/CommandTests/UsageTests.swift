@@ -28,6 +28,18 @@ struct UsageTests {
         #expect(outcome.errors.contains("+ and 8 to 15 digits"))
     }
 
+    /// The call of an earlier demonstration is never taken for the one that is to be made.
+    @Test func aFolderOfAnEarlierDemonstrationIsLeftAlone() async throws {
+        try await Workplace.use { place in
+            try FileManager.default.createDirectory(
+                atPath: place.path("earlier/data"), withIntermediateDirectories: true)
+            let outcome = try await place.run(["demo", "--headless", "--folder", place.path("earlier")])
+            #expect(outcome.code == 1)
+            #expect(outcome.errors.contains("holds an earlier demonstration; name another --folder"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("earlier")) == ["data"])
+        }
+    }
+
     /// Arguments are found also where a library that was loaded first has moved the environment.
     @Test(.enabled(if: ShiftedClock.canBeMade, ShiftedClock.absence))
     func argumentsAreFoundBehindAPreloadedLibrary() async throws {

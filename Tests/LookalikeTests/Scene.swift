@@ -97,12 +97,12 @@ struct Scene: Sendable {
     /// The leg of the only call.
     func legID() throws -> String { try #require(journal.calls.last?.legID) }
 
-    /// Waits until something holds; fails after half a minute, far beyond what anything here takes.
+    /// Waits until something holds; fails after a minute, far beyond what anything here takes.
     func until(
         _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation,
         _ holds: @Sendable () -> Bool
     ) async throws {
-        for _ in 0..<3_000 {
+        for _ in 0..<6_000 {
             if holds() { return }
             try await Task.sleep(for: .milliseconds(10))
         }

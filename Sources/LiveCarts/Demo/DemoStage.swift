@@ -35,6 +35,10 @@ struct DemoStage {
             folder.map { URL(filePath: $0, directoryHint: .isDirectory) }
             ?? FileManager.default.temporaryDirectory.appending(
                 path: "livecarts-demo-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+        // An old call must not be taken for the one that is about to be made.
+        guard !FileManager.default.fileExists(atPath: self.folder.appending(path: Self.dataName).path) else {
+            throw CommandProblem.earlierDemonstration(self.folder.path)
+        }
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
     }
 

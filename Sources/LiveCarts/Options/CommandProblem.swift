@@ -10,6 +10,7 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
     case unwritable(String)
     case neitherFileNorCall(String)
     case noClips(String)
+    case earlierDemonstration(String)
     case notReplayable(String, problem: String)
     case unreadable(String)
     case noScripts(String, problem: String)
@@ -28,6 +29,8 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
         case .neitherFileNorCall(let path):
             "\(path) is no file; to replay a call by its identifier, name the vault with --data and --root-key-file"
         case .noClips(let path): "there is no folder \(path) to render into; make it first"
+        case .earlierDemonstration(let path):
+            "\(path) holds an earlier demonstration; name another --folder, or remove that one"
         case .notReplayable(let path, let problem): "\(path): \(problem)"
         case .unreadable(let path): "\(path) cannot be read; check that it is there and yours to read"
         case .noScripts(let path, let problem):

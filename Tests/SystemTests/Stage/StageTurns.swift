@@ -2,7 +2,7 @@ import Synchronization
 
 /// Lets only so many calls run at the same time: each is in real time, and late frames would be heard.
 final class StageTurns: Sendable {
-    static let shared = StageTurns(most: 6)
+    static let shared = StageTurns(most: 5)
 
     private struct Queue {
         var free: Int
