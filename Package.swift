@@ -150,7 +150,8 @@ let package = Package(
             name: "CallCoreTests", dependencies: ["CallCore", "CallLog", "LiveCartsTesting", orderedCollections],
             swiftSettings: house),
         .testTarget(
-            name: "OperationsTests", dependencies: ["Operations", "CallCore", "Commerce", "Compliance", "Dialogue", "LiveCartsTesting"],
+            name: "OperationsTests",
+            dependencies: ["Operations", "CallCore", "Commerce", "Compliance", "Dialogue", "LiveCartsTesting"],
             swiftSettings: house),
         .testTarget(name: "ScriptsTests", dependencies: ["Scripts"], swiftSettings: house),
         // Files that must not compile, and the compiler held against them.

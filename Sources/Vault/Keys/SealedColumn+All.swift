@@ -17,10 +17,6 @@ extension SealedColumn {
             .house("legal_holds", "details", .auditLog, by: ["hold"], named: "hold"),
             .house(
                 "access_records", "reason", .auditLog, by: ["id"], named: "kind || '/' || subject || '/' || at"),
-            .house(
-                "audit_rows", "body", .auditLog, by: ["id"], named: "day || '/' || node || '/' || sequence",
-                mayBeSealedAnew: false),
-            .house("legal_holds", "details", .auditLog, by: ["hold"], named: "hold"),
             .house("rights_cases", "record", .privacyCase, by: ["id"], named: "id"),
             .house("rights_cases", "words", .privacyCase, by: ["id"], named: "id"),
             .house("breaches", "record", .breachRecord, by: ["id"], named: "id"),

@@ -106,7 +106,8 @@ extension SQLiteVault {
         let classes = RetentionClass.allCases.filter { !$0.survivesErasure }
         return BegunErasure(
             person: person, merchant: merchant, begunAt: WallTime(earlier) ?? now,
-            scopes: classes.map { .person(person, merchant, $0) } + calls.map { .content($0, person) }, calls: calls,
+            scopes: classes.map { .person(person, merchant, $0) }
+                + calls.flatMap { [.content($0, person), .sound($0, person)] }, calls: calls,
             liveCalls: try Self.liveCalls(with: person, merchant, db))
     }
 

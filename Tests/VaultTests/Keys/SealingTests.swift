@@ -97,10 +97,11 @@ struct SealingTests {
         let opened = try OpenedVault()
         _ = try await Sample.arrive(opened.vault)
         try await opened.vault.close()
-        for column in ["event", "details", "person", "received_at"] {
-            await #expect(throws: DatabaseError.self) {
-                try await tamper(opened, "UPDATE consents SET \(column) = \(column)")
-            }
+        for change in [
+            "event = zeroblob(60)", "details = zeroblob(60)", "person = 'per_other'", "received_at = received_at + 1",
+            "key = 'other'",
+        ] {
+            await #expect(throws: DatabaseError.self) { try await tamper(opened, "UPDATE consents SET \(change)") }
         }
     }
 }
