@@ -60,8 +60,9 @@ extension VaultError {
     fileprivate var meansNoContent: Bool {
         switch self {
         case .contentKeyNotStored, .keyDestroyed, .expired: true
-        case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .logConflict, .noRecords,
-            .unknownCall, .callInProgress, .unknownPerson, .unknownDecision, .unknownJob, .unknownInboxItem,
+        case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .erasuresMissing, .logConflict,
+            .noRecords, .unknownCall, .callInProgress, .unknownPerson, .unknownDecision, .unknownJob, .unknownHold,
+            .unknownInboxItem,
             .nameTaken, .tooLarge, .damaged, .otherCall, .noTape, .tapeFinished, .notItsContent, .writeQueueFull,
             .closed, .storeFailed:
             false
