@@ -1,6 +1,7 @@
 import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 import NIOCore
 package import Runtime
@@ -27,24 +28,31 @@ package struct FrontDoor: Sendable {
     }
 
     private let rooms: Rooms
+    private let wall: WallClock
     private let logger: Logger
 
-    package init(_ rooms: Rooms, logger: Logger) {
+    package init(_ rooms: Rooms, wall: WallClock, logger: Logger) {
         self.rooms = rooms
+        self.wall = wall
         self.logger = logger
     }
 
     /// The server, to be run as a service.
-    /// - Parameter onBound: told the port once it listens, which matters when port 0 was asked for.
+    ///
+    /// - Parameters:
+    ///   - identity: who it proves to be by TLS; nil where the rule of transit allows plain text.
+    ///   - onBound: told the port once it listens, which matters when port 0 was asked for.
     package func application(
-        host: String, port: Int, onBound: @escaping @Sendable (Int) -> Void
-    ) -> some ApplicationProtocol {
+        host: String, port: Int, identity: TransitIdentity?, onBound: @escaping @Sendable (Int) -> Void
+    ) throws -> some ApplicationProtocol {
         let media = rooms.media
+        let plain = HTTPServerBuilder { responder in
+            MediaUpgradeChannel(responder: responder, door: media, isSecure: identity != nil)
+        }
+        let renewal = identity.map { TransitRenewal($0, wall: wall, logger: logger) }
         return Application(
             router: router(),
-            server: HTTPServerBuilder { responder in
-                MediaUpgradeChannel(responder: responder, door: media)
-            },
+            server: try renewal.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in onBound(channel.localAddress?.port ?? port) },
             logger: logger)

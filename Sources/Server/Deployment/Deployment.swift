@@ -22,9 +22,12 @@ package struct Deployment: Sendable {
     package let vault: any Vault
     package let services: CallServices
     package let catalogue: Catalogue
+    /// How the way to it is kept from others.
+    package let transit: Transit
     /// Known once the server listens.
     package let port: BoundAddress
 
+    private let identity: TransitIdentity?
     private let lock: ServeLock
     private let configuration: DeploymentConfiguration
     private let speech: SpeechService
@@ -39,6 +42,8 @@ package struct Deployment: Sendable {
     package init(_ configuration: DeploymentConfiguration, logger: Logger) async throws {
         self.configuration = configuration
         self.logger = logger
+        self.transit = try configuration.transitRule.decide()
+        self.identity = try transit.identity(at: configuration.wall.now())
         guard let apiKey = TelnyxAPIKey(configuration.telnyx.apiKey) else { throw DeploymentError.apiKey }
         guard let secret = IntakeSecret(configuration.intakeSecret) else { throw DeploymentError.intakeSecret }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
@@ -52,7 +57,7 @@ package struct Deployment: Sendable {
         self.curl = CurlTransport(clock: clock)
         self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)
         self.port = BoundAddress()
-        let address = PublicAddress(configuration.publicURL, bound: port)
+        let address = PublicAddress(configuration.publicURL, scheme: transit.scheme, bound: port)
         self.services = CallServices(
             vault: vault,
             telnyx: TelnyxClient(
@@ -102,8 +107,8 @@ package struct Deployment: Sendable {
             media: MediaDoor(services: services),
             isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
-        let door = FrontDoor(rooms, logger: logger).application(
-            host: configuration.host, port: configuration.port
+        let door = try FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
+            host: configuration.host, port: configuration.port, identity: identity
         ) { port.bound($0) }
         var limits = JobRunner.Configuration()
         limits.longestDrain = configuration.longestDrain

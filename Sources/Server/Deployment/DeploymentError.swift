@@ -2,14 +2,11 @@
 package enum DeploymentError: Error, Equatable, CustomStringConvertible {
     case apiKey
     case intakeSecret
-    case insecurePublicURL(String)
 
     package var description: String {
         switch self {
         case .apiKey: "TELNYX_API_KEY is empty or has characters that no key has; copy it from the Telnyx portal"
         case .intakeSecret: "LIVECARTS_INTAKE_SECRET is too short; use at least 16 random characters"
-        case .insecurePublicURL(let url):
-            "LIVECARTS_PUBLIC_URL is \(url): without https only loopback is allowed; use https, or --behind-proxy where TLS ends before this process"
         }
     }
 }
