@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallCore
 import Runtime
+import Server
 import Vault
 
 /// `livecarts calls show ID`
