@@ -1,7 +1,9 @@
+import CallCore
 import Foundation
 import NIOCore
 import NIOSSL
 import Server
+import Sound
 import Testing
 
 @testable import Runtime
