@@ -1,3 +1,5 @@
+import Compliance
+
 /// Who gives or takes access, and why.
 package struct AccessAuthor: Hashable, Sendable {
     package let actor: AuditActor

@@ -1,3 +1,4 @@
+import Commerce
 package import Compliance
 import Crypto
 import Foundation

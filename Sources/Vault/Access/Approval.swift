@@ -1,4 +1,4 @@
-package import Commerce
+import Commerce
 package import Compliance
 
 /// A second person's approval, as those see it who may give or use it.

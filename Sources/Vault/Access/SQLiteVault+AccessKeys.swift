@@ -55,9 +55,10 @@ extension SQLiteVault {
         _ id: AccessKeyID, by author: AccessAuthor, at now: WallTime
     ) async throws -> AccessKey {
         try await writer.write { db in
-            var (key, secret) = try self.knownKey(id, at: now, db)
+            let known = try self.knownKey(id, at: now, db)
+            var key = known.key
             guard key.standing.revoke(at: now) else { return key }
-            try self.save(key, secret: secret, at: now, db)
+            try self.save(key, secret: known.secret, at: now, db)
             try self.audit(
                 AccessAct(
                     kind: .revoked, author: author.name, reason: author.reason, name: key.name.text, role: key.role),

@@ -37,9 +37,10 @@ extension SQLiteVault {
         _ id: AccessKeyID, _ hash: SecretHash, at now: WallTime, _ db: Database
     ) throws -> AccessAdmission {
         // Its row was removed in the meantime.
-        guard var (key, secret) = try key(id, at: now, db) else { return .refused(.unknown) }
-        let answer = key.standing.presented(isRight: secret.matches(hash), at: now)
-        try save(key, secret: secret, at: now, db)
+        guard let seen = try key(id, at: now, db) else { return .refused(.unknown) }
+        var key = seen.key
+        let answer = key.standing.presented(isRight: seen.secret.matches(hash), at: now)
+        try save(key, secret: seen.secret, at: now, db)
         var act = AccessAct(kind: .refused, name: key.name.text)
         switch answer {
         case .admitted(let isLogin):
