@@ -1,5 +1,5 @@
 package import Commerce
-package import Compliance
+import Compliance
 package import Logging
 package import Vault
 

@@ -1,7 +1,7 @@
 import Commerce
 import Logging
 import ServiceLifecycle
-import Vault
+package import Vault
 
 /// Tells live calls what was written into the vault about their people elsewhere: by a command, or by another node.
 ///
