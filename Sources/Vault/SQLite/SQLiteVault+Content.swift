@@ -11,10 +11,6 @@ extension SQLiteVault: ContentStore {
     ) async throws {
         guard consent.call == call.call else { throw VaultError.otherCall(call.call) }
         let scope = try await contentScope(of: call, at: now)
-        if let person = scope.person, try await read({ db in try Self.isErased(person, call.merchant, db) }) {
-            // Erased before the notice was heard: there was no key yet to destroy, and there will be none.
-            throw VaultError.keyDestroyed(RetainedRow(table: "contents", row: call.call.text))
-        }
         try VaultError.translating { try keys.store(key.key, as: scope, at: now) }
     }
 
