@@ -109,8 +109,10 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers", "Shops",
-                "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio,
+                "CallCore", "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport",
+                "Voice",
+                "Providers", "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS,
+                lifecycle, logging, nio,
                 nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
@@ -199,8 +201,9 @@ let package = Package(
             name: "RuntimeTests",
             dependencies: [
                 "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound", "Telnyx",
-                "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, logging, nio,
-                nioPosix, nioSSL, yams,
+                "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, httpTypes,
+                logging,
+                nio, nioPosix, nioSSL, yams,
             ],
             swiftSettings: house),
         // Whole calls over real sockets: the server and the look-alike carrier in one process.

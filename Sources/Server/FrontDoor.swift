@@ -7,22 +7,24 @@ import NIOCore
 package import Runtime
 import Shops
 
-/// The one port that Telnyx and shops reach: webhooks, intake, health, and media sockets.
+/// The one port that Telnyx, shops and programs reach: webhooks, intake, the API, health, and media sockets.
 package struct FrontDoor: Sendable {
     /// What stands behind the door.
     package struct Rooms: Sendable {
         let webhooks: WebhookReceiver
         let intake: IntakeReceiver
         let media: MediaDoor
+        let api: APIRooms
         let isReady: @Sendable () -> Bool
 
         package init(
-            webhooks: WebhookReceiver, intake: IntakeReceiver, media: MediaDoor,
+            webhooks: WebhookReceiver, intake: IntakeReceiver, media: MediaDoor, api: APIRooms,
             isReady: @escaping @Sendable () -> Bool
         ) {
             self.webhooks = webhooks
             self.intake = intake
             self.media = media
+            self.api = api
             self.isReady = isReady
         }
     }
@@ -58,8 +60,8 @@ package struct FrontDoor: Sendable {
             logger: logger)
     }
 
-    private func router() -> Router<BasicRequestContext> {
-        let router = Router()
+    private func router() -> Router<DoorContext> {
+        let router = Router(context: DoorContext.self)
         router.post("/telnyx/webhooks") { [rooms] request, _ in
             guard let body = await Self.body(of: request, limit: WebhookReceiver.bodyLimit) else {
                 return WebhookAnswer.tooLarge.response
@@ -80,7 +82,19 @@ package struct FrontDoor: Sendable {
         router.get("/readyz") { [rooms] _, _ in
             Response(status: rooms.isReady() ? .ok : .serviceUnavailable)
         }
+        addAPI(to: router)
         return router
+    }
+
+    /// Every route of the table and no other, each behind the gate.
+    private func addAPI(to router: Router<DoorContext>) {
+        let gate = APIGate(rooms: rooms.api)
+        for route in APIRoutes.all {
+            let path = route.path.replacing("{", with: ":").replacing("}", with: "")
+            router.on(RouterPath(APIRoutes.prefix + path), method: route.method) { request, context in
+                await gate.answer(route, request, context)
+            }
+        }
     }
 
     /// The whole body, or nil when it is larger than it may be.

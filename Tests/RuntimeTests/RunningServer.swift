@@ -76,6 +76,15 @@ struct RunningServer: Sendable {
                 body: Array(body.utf8), timeout: .seconds(20), delivery: .repeatable))
     }
 
+    func send(
+        _ method: HTTPCall.Method, _ path: String, _ body: String?, headers: [(String, String)]
+    ) async throws -> HTTPReply {
+        try await curl.transport.send(
+            HTTPCall(
+                method, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) },
+                body: body.map { Array($0.utf8) }, timeout: .seconds(60), delivery: .repeatable))
+    }
+
     /// A webhook signed as the carrier signs it.
     func webhook(_ body: String, secondsAgo: Int64 = 0) async throws -> HTTPReply {
         let time = "\(WallClock.system.now().millisecondsSince1970 / 1000 - secondsAgo)"

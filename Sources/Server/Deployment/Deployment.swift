@@ -1,4 +1,5 @@
 import Commerce
+import Compliance
 import Foundation
 package import Logging
 import NIOCore
@@ -33,6 +34,7 @@ package struct Deployment: Sendable {
     private let speech: SpeechService
     private let curl: CurlTransport
     private let terms: TermsBook
+    private let holidays: Holidays
     private let verifier: WebhookVerifier
     private let intake: IntakeVerifier
     private let logger: Logger
@@ -48,7 +50,9 @@ package struct Deployment: Sendable {
         guard let secret = IntakeSecret(configuration.intakeSecret) else { throw DeploymentError.intakeSecret }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
-        self.terms = TermsBook(rulebook: try ShippedRules.rulebook())
+        let rulebook = try ShippedRules.rulebook()
+        self.terms = TermsBook(rulebook: rulebook)
+        self.holidays = rulebook.holidays
         try FileManager.default.createDirectory(
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
@@ -105,6 +109,9 @@ package struct Deployment: Sendable {
                 verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
                 wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
             media: MediaDoor(services: services),
+            api: APIRooms(
+                vault: vault, desk: RightsDesk(vault: vault, directory: services.directory, logger: logger),
+                holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
             isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
         let door = try FrontDoor(rooms, wall: configuration.wall, logger: logger).application(

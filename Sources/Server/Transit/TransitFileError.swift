@@ -14,7 +14,8 @@ package enum TransitFileError: Error, Hashable, Sendable {
 extension TransitFileError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .unreadable(let path, let problem): "\(path) cannot be read (\(problem)); check the path and its permissions"
+        case .unreadable(let path, let problem):
+            "\(path) cannot be read (\(problem)); check the path and its permissions"
         case .openToOthers(let path, let mode):
             "\(path) has mode \(mode) and others can read it; run 'chmod 600' on it, and replace the key if others had access"
         case .noCertificate(let path):

@@ -1,13 +1,8 @@
 package import Commerce
-import Foundation
-import Glibc
 package import NIOSSL
 
 /// Who the server proves to be: its certificate and key as they were read.
 package struct TransitIdentity: Sendable {
-    /// The most bytes of a file with a chain or a key.
-    static let sizeLimit = 256 << 10
-
     let files: TransitFiles
     /// The files as they stood when they were read.
     let stamp: TransitStamp
@@ -53,32 +48,17 @@ package struct TransitIdentity: Sendable {
     }
 
     private static func chain(_ path: String) throws(TransitFileError) -> [NIOSSLCertificate] {
-        let (bytes, _) = try read(path)
-        guard let chain = try? NIOSSLCertificate.fromPEMBytes(bytes), !chain.isEmpty else {
+        let file = try TransitFile(path)
+        guard let chain = try? NIOSSLCertificate.fromPEMBytes(file.bytes), !chain.isEmpty else {
             throw .noCertificate(path: path)
         }
         return chain
     }
 
     private static func key(_ path: String) throws(TransitFileError) -> NIOSSLPrivateKey {
-        let (bytes, mode) = try read(path)
-        guard mode & 0o077 == 0 else { throw .openToOthers(path: path, mode: String(mode & 0o777, radix: 8)) }
-        guard let key = try? NIOSSLPrivateKey(bytes: bytes, format: .pem) else { throw .noKey(path: path) }
+        let file = try TransitFile(path)
+        guard !file.isOpenToOthers else { throw .openToOthers(path: path, mode: file.mode) }
+        guard let key = try? NIOSSLPrivateKey(bytes: file.bytes, format: .pem) else { throw .noKey(path: path) }
         return key
-    }
-
-    private static func read(_ path: String) throws(TransitFileError) -> (bytes: [UInt8], mode: mode_t) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .unreadable(path: path, problem: String(cString: strerror(errno))) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(path: path, problem: "not a regular file")
-        }
-        let bytes = (try? handle.read(upToCount: sizeLimit + 1)) ?? Data()
-        guard bytes.count <= sizeLimit else {
-            throw .unreadable(path: path, problem: "larger than \(sizeLimit) bytes")
-        }
-        return ([UInt8](bytes), status.st_mode)
     }
 }

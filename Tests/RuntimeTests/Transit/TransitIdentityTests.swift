@@ -70,7 +70,8 @@ struct TransitIdentityTests {
             let missing = folder.appending(path: "none.pem").path
             #expect(
                 Self.error((missing, paths.key)) == .unreadable(path: missing, problem: "No such file or directory"))
-            #expect(Self.error((folder.path, paths.key)) == .unreadable(path: folder.path, problem: "not a regular file"))
+            #expect(
+                Self.error((folder.path, paths.key)) == .unreadable(path: folder.path, problem: "not a regular file"))
         }
     }
 }
