@@ -19,6 +19,10 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case key
         case `case`
         case vault
+        /// A legal hold.
+        case hold
+        /// A receipt of what was destroyed, by its number.
+        case receipt
     }
 
     package let kind: Kind

@@ -13,7 +13,7 @@ extension SQLiteVault: SuppressionStore {
         if let stored = try Self.stored(suppression, db) ?? Self.suppressionOfErased(suppression, db) { return stored }
         let index = try self.numberIndex(of: suppression, db)
         // Cancelled first, so that the row can say how many: both are in one transaction.
-        let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
+        let cancelled = try self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
         try db.execute(
             sql: """
                 INSERT INTO suppressions (merchant, key, number_index, scope, reason, call, words, cancelled_jobs,
