@@ -15,7 +15,9 @@ extension KeyDatabase {
     /// Writes down which of the scopes have keys of persons and calls that are about to be destroyed, before they are.
     ///
     /// A crash in between leaves a line without its deed; the next opening does it, because somebody asked for it.
-    func logErasures(of scopes: [KeyScope], at now: WallTime, _ db: Database) throws {
+    ///
+    /// - Parameter person: the mark of a person who is erased as a whole; written whether or not any of their keys is left.
+    func logErasures(of scopes: [KeyScope], erasing person: Tombstone?, at now: WallTime, _ db: Database) throws {
         guard let erasures else { return }
         let live = try scopes.filter { scope in
             switch scope.kind {
@@ -23,8 +25,9 @@ extension KeyDatabase {
             case .wrap, .index, .house: false
             }
         }
-        guard !live.isEmpty else { return }
-        let span = try erasures.append(live.map { Tombstone($0, vault: vaultID, at: now) })
+        let stones = (person.map { [$0] } ?? []) + live.map { Tombstone($0, vault: vaultID, at: now) }
+        guard !stones.isEmpty else { return }
+        let span = try erasures.append(stones)
         try db.execute(
             sql: "UPDATE identity SET erasures = ? WHERE erasures = ?", arguments: [span.upperBound, span.lowerBound])
     }

@@ -62,6 +62,14 @@ extension SQLiteVault {
         }
     }
 
+    /// The holds that are in force or to come.
+    func legalHolds(of merchant: MerchantID, endingAfter now: WallTime, _ db: Database) throws -> [LegalHold] {
+        try String.fetchAll(
+            db, sql: "SELECT hold FROM legal_holds WHERE merchant = ? AND until > ? ORDER BY began_at, hold",
+            arguments: [merchant.text, now.millisecondsSince1970]
+        ).map { try self.hold(LegalHoldID($0), db) }
+    }
+
     /// The moment as of which somebody reads: for the person named in a hold over the subject the one at which it began, for all others now.
     func readingMoment(
         _ subject: LegalHold.Subject, _ retentionClass: RetentionClass, of merchant: MerchantID,

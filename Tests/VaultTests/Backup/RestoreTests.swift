@@ -168,7 +168,7 @@ struct RestoreTests {
     /// A key back-up opens under its own root key alone, also when that was rotated away since.
     @Test func oldKeysDoNotOpenUnderTheNewRoot() async throws {
         let backed = try await backed()
-        try await backed.opened.vault.rotateRoot(to: .sample(9))
+        try await backed.opened.vault.rotateRoot(to: .sample(9), at: Sample.start)
         for root: UInt8 in [9, 8] {
             let error = await #expect(throws: VaultError.self) { _ = try await backed.restore(root: root) }
             guard case .wrongRootKey = error else {
