@@ -58,8 +58,7 @@ extension AuditEvidence {
             lines += TextColumns.lines(
                 item.tallies.map { tally in
                     [
-                        "  \(tally.act.rawValue)", "\(tally.count)", "first \(tally.first.text)",
-                        "last \(tally.last.text)",
+                        "  \(tally.act.rawValue)", "\(tally.count)", "first \(tally.first)", "last \(tally.last)",
                     ]
                 })
             if item.tallies.isEmpty, !item.isOfTheChain { lines.append("  no entry in this period") }
@@ -71,8 +70,4 @@ extension AuditEvidence {
 extension AuditEvidence.Item {
     /// Whether what it shows is that the chains hold, rather than entries.
     fileprivate var isOfTheChain: Bool { AuditCriterion.all.contains { $0.reference == reference && $0.acts.isEmpty } }
-}
-
-extension AuditEvidence.Place {
-    fileprivate var text: String { "\(day)/\(node.text)/\(sequence)" }
 }
