@@ -77,6 +77,7 @@ extension SQLiteVault: ScriptStore {
 }
 
 extension SQLiteVault: MerchantStore {
+    @discardableResult
     package func publishMerchant(
         _ bytes: [UInt8], of merchant: MerchantID, keeping schedule: RetentionSchedule?, at now: WallTime
     ) async throws -> String {

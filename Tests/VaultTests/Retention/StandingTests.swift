@@ -1,6 +1,7 @@
 import Commerce
 import Compliance
 import Foundation
+import Operations
 import Testing
 
 @testable import Vault
