@@ -21,6 +21,10 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case proof
         case `case`
         case vault
+        /// A legal hold.
+        case hold
+        /// A receipt of what was destroyed, by its number.
+        case receipt
     }
 
     package let kind: Kind
