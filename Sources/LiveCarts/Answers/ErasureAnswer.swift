@@ -1,5 +1,4 @@
 import Compliance
-import Foundation
 import Vault
 
 /// An erasure in words: what is gone, what stays and why, and from when on.
@@ -19,7 +18,13 @@ struct ErasureAnswer {
             "nothing of it opens in the running data since \(proof.liveSince)", backups,
             "kept, brought down to the least:",
         ] + TextColumns.lines(kept.map { ["  " + $0.rawValue, $0.basis] })
-            + (proof.isSuppressed ? ["the number stays stopped, by a keyed hash"] : [])
+            + held + (proof.isSuppressed ? ["the number stays stopped, by a keyed hash"] : [])
+    }
+
+    private var held: [String] {
+        proof.held.map {
+            "held back by legal hold \($0.hold) until \($0.until): \($0.retentionClass); erased when it is over"
+        }
     }
 
     private var backups: String {
@@ -28,23 +33,5 @@ struct ErasureAnswer {
                 "older back-ups still open it until \(proof.backupsEndBy), or until the root key is rotated and the old one destroyed"
         }
         return "nothing of it opens in any back-up since \(since)"
-    }
-}
-
-/// A proof as a file.
-enum ErasureProofFile {
-    /// Fills a file that was made for it.
-    static func write(_ proof: ErasureProof, to path: String) throws {
-        guard let file = FileHandle(forWritingAtPath: path) else { throw CommandProblem.unwritable(path) }
-        try file.write(contentsOf: try bytes(of: proof))
-        try file.synchronize()
-        try file.close()
-    }
-
-    /// Sorted keys, so that the same proof has the same bytes.
-    static func bytes(of proof: ErasureProof) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(proof) + Data("\n".utf8)
     }
 }

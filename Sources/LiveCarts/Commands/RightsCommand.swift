@@ -8,5 +8,6 @@ struct RightsCommand: AsyncParsableCommand {
         subcommands: [
             RightsOpenCommand.self, RightsListCommand.self, RightsShowCommand.self, RightsNoteCommand.self,
             RightsCodeCommand.self, RightsAnswerCommand.self, RightsProofCommand.self,
+            RightsVerifyCommand.self,
         ])
 }

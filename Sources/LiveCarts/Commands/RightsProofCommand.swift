@@ -34,10 +34,10 @@ struct RightsProofCommand: AsyncParsableCommand {
         let proof = try await place.withVault { opened in try await find(in: opened) }
         let bytes = try ErasureProofFile.bytes(of: proof)
         guard let to else {
-            FileHandle.standardOutput.write(bytes)
+            FileHandle.standardOutput.write(Data(bytes))
             return
         }
-        try PrivateFile.write(Array(bytes), to: to)
+        try PrivateFile.write(bytes, to: to)
         for line in ErasureAnswer(proof).lines { print(line) }
         print("wrote \(to)")
     }

@@ -19,7 +19,7 @@ struct MandateOptions: ParsableArguments {
     }
 
     func mandate() throws -> RightsMandate {
-        if let request { return .request(RightsCaseID(request)) }
+        if let request { return .request(RightsCaseID(request), by: .somebody) }
         guard let reason = access.access else { throw ValidationError("say why with --reason \"…\"") }
         return .order(reason)
     }

@@ -57,6 +57,8 @@ package struct Deployment: Sendable {
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
         self.vault = try Self.openVault(configuration)
+        // Whoever was being erased when a process died is erased before anything is served.
+        try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
         self.curl = CurlTransport(clock: clock)
         self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)
@@ -125,8 +127,10 @@ package struct Deployment: Sendable {
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
             adopted: adopted, port: port, configuration: limits)
+        let sweeper = RetentionSweeper(
+            vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, watch, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, sweeper, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

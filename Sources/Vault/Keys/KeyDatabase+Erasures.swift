@@ -9,6 +9,8 @@ struct ErasedKey: Sendable {
     let merchant: MerchantID
     /// The person's or the call's name.
     let subject: String
+    /// Whether it opened something until now.
+    let wasLive: Bool
 }
 
 extension KeyDatabase {
@@ -50,11 +52,17 @@ extension KeyDatabase {
                     sql: "UPDATE data_keys SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL",
                     arguments: [at, key.id])
             }
-            try db.execute(sql: "UPDATE identity SET erasures = max(erasures, ?)", arguments: [reading.end])
             return erased.map(\.0)
         }
         try truncateLog()
         return erased
+    }
+
+    /// Takes down how much of the log is done here, and in the rows that these keys seal.
+    func noteErasuresDone(_ end: Int) throws {
+        try queue.write { db in
+            try db.execute(sql: "UPDATE identity SET erasures = max(erasures, ?)", arguments: [end])
+        }
     }
 
     private func erasedKeys(_ latest: [String: Int64], _ db: Database) throws -> [(ErasedKey, Int64)] {
@@ -62,7 +70,7 @@ extension KeyDatabase {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, kind, merchant, subject, class, person, created_at FROM data_keys
+                SELECT id, kind, merchant, subject, class, person, created_at, wrapped IS NOT NULL AS live FROM data_keys
                 WHERE kind IN ('person', 'content')
                 """)
         var erased: [(ErasedKey, Int64)] = []
@@ -71,7 +79,9 @@ extension KeyDatabase {
             guard let at = latest[scope.digest(in: vaultID)], at >= row["created_at"] as Int64 else { continue }
             erased.append(
                 (
-                    ErasedKey(id: row["id"], kind: scope.kind, merchant: scope.merchant, subject: scope.subject), at
+                    ErasedKey(
+                        id: row["id"], kind: scope.kind, merchant: scope.merchant, subject: scope.subject,
+                        wasLive: row["live"]), at
                 ))
         }
         return erased

@@ -9,7 +9,10 @@ extension SQLiteVault {
         var outcome = SweepOutcome(job: SweepID("swp_" + Self.randomName()))
         for round in 0..<RetentionPlan.roundLimit {
             let plan = try RetentionPlan(try await sweepFacts(at: now))
-            if round == 0 { (outcome.heldRows, outcome.overdue) = (plan.heldRows, plan.overdue) }
+            if round == 0 {
+                (outcome.heldRows, outcome.overdue) = (plan.heldRows, plan.overdue)
+                outcome.completedErasures = try await completeErasures(at: now).count
+            }
             outcome.missingTapes = plan.missing
             let before = outcome
             for batch in plan.batches { try await destroy(batch, at: now, &outcome) }
@@ -36,7 +39,7 @@ extension SQLiteVault {
         let deleted = try await writer.write { db in
             let deleted = try Self.delete(table, batch, at: now, db)
             if let span = deleted.span {
-                try Self.receipt(
+                try self.receipt(
                     for: table.name, table.retentionClass, of: batch.merchant, count: deleted.count, span, in: job,
                     at: now, db)
             }
@@ -83,9 +86,10 @@ extension SQLiteVault {
             let idle = try keys.filter { try Self.isIdle($0.scope, at: now, db) }
             guard !idle.isEmpty else { return 0 }
             try self.keys.destroy(idle.map(\.scope), at: now)
+            try self.noteErasures(db)
             for (merchant, kept) in Self.kinds(of: idle) {
                 let count = idle.count { $0.merchant == merchant && $0.retentionClass == kept }
-                try Self.receipt(for: "keys", kept, of: merchant, count: count, now...now, in: job, at: now, db)
+                try self.receipt(for: "keys", kept, of: merchant, count: count, now...now, in: job, at: now, db)
             }
             return idle.count
         }
@@ -105,7 +109,7 @@ extension SQLiteVault {
         }
         guard removed > 0 else { return 0 }
         try await writer.write { db in
-            try Self.receipt(
+            try self.receipt(
                 for: "orphan tape files", .recordingAudio, of: "", count: removed, now...now, in: job, at: now, db)
         }
         return removed

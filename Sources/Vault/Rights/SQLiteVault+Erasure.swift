@@ -25,6 +25,7 @@ extension SQLiteVault {
         }
     }
 
+    @discardableResult
     package func completeErasures(at now: WallTime) async throws -> [ErasureReceipt] {
         let open = try await read { db in
             try Row.fetchAll(

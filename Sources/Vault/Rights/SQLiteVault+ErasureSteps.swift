@@ -44,7 +44,7 @@ extension SQLiteVault {
     }
 
     /// Takes every consent back, suppresses the number and forgets whose it is: what is taken in for it from now on is somebody else.
-    private func bar(
+    func bar(
         _ person: PersonID, _ merchant: MerchantID, by actor: AuditActor, at now: WallTime, _ db: Database
     ) throws -> NumberPseudonym? {
         let name = Self.randomName()
@@ -108,6 +108,7 @@ extension SQLiteVault {
                 begun.plan.isWhole ? try Retention.expiry(.privacyCase, of: begun.merchant, from: now, db) : nil,
                 begun.merchant.text, begun.person.text,
             ])
+        try noteErasures(db)
         return FinishedErasure(proof: proof, files: files)
     }
 

@@ -49,7 +49,7 @@ extension SQLiteVault: CartStore {
                     merchant.text, cart.text, CartState.completed.rawValue, now.millisecondsSince1970,
                     now.millisecondsSince1970, Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
                 ])
-            _ = try Self.cancelJobs(about: cart, of: merchant, at: now, db)
+            _ = try self.cancelJobs(about: cart, of: merchant, at: now, db)
             return try String.fetchAll(
                 db, sql: "SELECT call FROM calls WHERE merchant = ? AND cart = ? AND ended_at IS NULL ORDER BY call",
                 arguments: [merchant.text, cart.text]
@@ -68,6 +68,8 @@ extension SQLiteVault: CartStore {
                     """,
                 arguments: [merchant.text, id.text, now.millisecondsSince1970])
         else { return nil }
+        // Held by a legal hold perhaps, and still nobody's to use.
+        guard try !Self.isErased(PersonID(row[0] as String), merchant, db) else { return nil }
         let cell = Self.cartCell(merchant, id)
         var cart = try open(
             Cart.self, row[1], in: cell, under: .person(PersonID(row[0] as String), merchant, .cartSnapshot))
