@@ -128,7 +128,7 @@ struct AccessKeyTests {
     @Test(arguments: [
         "UPDATE access_keys SET merchant = '' WHERE name = 'narrow'",
         "UPDATE access_keys SET record = (SELECT record FROM access_keys WHERE name = 'wide') WHERE name = 'narrow'",
-        "UPDATE access_keys SET record = substr(record, 1, length(record) - 1) || x'00' WHERE name = 'narrow'",
+        "UPDATE access_keys SET record = CAST(substr(record, 1, length(record) - 1) || '!' AS BLOB) WHERE name = 'narrow'",
     ])
     func aKeyThatWasTamperedWithAdmitsNobody(_ tampering: String) async throws {
         let opened = try OpenedVault()

@@ -125,7 +125,8 @@ struct AdmissionTests {
         try await vault.audit(.otherMerchant, of: quiet, at: Sample.start)
         let entries = try await AuditFile(vault).rows.dropFirst(before).map(\.header)
         #expect(entries.map(\.actor.text) == Array(repeating: "key:loud", count: 10) + ["key:quiet"])
-        let body = try #require(try await vault.auditBody(try #require(entries.first)))
+        let first = try #require(entries.first)
+        let body = try #require(try await vault.auditBody(first))
         #expect(
             String(decoding: body, as: UTF8.self)
                 == #"{"kind":"refused","name":"loud","permission":"erase","refusal":"not_in_role"}"#)

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Foundation
 import Testing
 import Vault
 
@@ -149,6 +150,6 @@ struct ApprovalTests {
         _ = try await desk.ask()
         try await desk.vault.close()
         #expect(
-            try FileScan.finds("authority's order".data(using: .utf8) ?? .init(), under: desk.opened.dataPath).isEmpty)
+            try FileScan.finds(Data("authority's order".utf8), under: desk.opened.dataPath).isEmpty)
     }
 }
