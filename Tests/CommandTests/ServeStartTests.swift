@@ -89,6 +89,8 @@ struct ServeStartTests {
             let rows = answer.output.split(separator: "\n")
             #expect(rows.contains { $0.contains(/^LIVECARTS_LISTEN +127\.0\.0\.1:1003 +flag$/) })
             #expect(rows.contains { $0.contains(/^LIVECARTS_CART_DELAY +7m +livecarts\.yaml$/) })
+            #expect(rows.contains { $0.contains(/^LIVECARTS_TLS_CERTIFICATE +\(not set\) +-$/) })
+            #expect(rows.contains { $0.contains(/^LIVECARTS_TLS_KEY +\(not set\) +-$/) })
             #expect(rows.contains { $0.contains(/^LIVECARTS_PUBLIC_URL +http:\/\/127\.0\.0\.1:1 +environment$/) })
         }
     }

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Server
 import Vault
 
 /// An entry of the audit.

@@ -1,4 +1,5 @@
 import Commerce
+import Server
 import Vault
 
 /// One key: everything but the key, and whose it is.

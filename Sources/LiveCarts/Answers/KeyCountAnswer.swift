@@ -1,3 +1,5 @@
+import Server
+
 /// How many keys of one merchant, kind and class are in which state.
 struct KeyCountAnswer: Encodable {
     let merchant: String

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Server
 import Vault
 
 /// What one transaction of a sweep destroyed.

@@ -1,4 +1,5 @@
 import Commerce
+import Server
 import Vault
 
 /// What a proof of an erasure turned out to be worth.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Compliance
 import Foundation
+import Server
 import Vault
 
 /// `livecarts access approve ID`

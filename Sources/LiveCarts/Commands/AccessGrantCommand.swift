@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Compliance
+import Server
 import Transport
 import Vault
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compliance
+import Server
 import Vault
 
 /// `livecarts audit root`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Server
 import Vault
 
 /// `livecarts audit verify [EXPORT]`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Runtime
+import Server
 import Vault
 
 /// `livecarts breaches close ID`

@@ -15,7 +15,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var flags: SettingFlags
 
-    @Flag(help: "TLS ends in a proxy in front: plain text is taken on any address, and an http public address is allowed.")
+    @Flag(
+        help: "TLS ends in a proxy in front: plain text is taken on any address, and an http public address is allowed."
+    )
     var behindProxy = false
 
     func run() async throws {

@@ -13,7 +13,8 @@ extension CallDetailAnswer {
         _ call: CallSummary, in vault: any Vault, for reason: AccessReason?, hint: String, at now: WallTime
     ) async throws -> CallDetailAnswer {
         let records = try await vault.log(of: call.key, at: now)
-        let kept = KeptMatter.of(call, records: records).map(KeptAnswer.init)
+        let schedule = try await vault.retention(of: call.key.merchant)
+        let kept = KeptMatter.of(call, records: records, under: schedule).map(KeptAnswer.init)
         guard let reason else {
             return CallDetailAnswer(
                 call: CallAnswer(call), kept: kept, transcript: Nullable(nil), note: Nullable(hint))

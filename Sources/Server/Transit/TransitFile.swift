@@ -1,6 +1,6 @@
-import Glibc
+import Foundation
 
-/// A file of an identity as it was read, and who may read it.
+/// A file of an identity as it was read, and who may read it. Links are followed: tools that renew certificates keep the newest behind one.
 struct TransitFile {
     /// The most bytes of a file with a chain or a key.
     static let sizeLimit = 256 << 10
@@ -12,28 +12,25 @@ struct TransitFile {
     let isOpenToOthers: Bool
 
     init(_ path: String) throws(TransitFileError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .unreadable(path: path, problem: String(cString: strerror(errno))) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        let place = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: place) else {
+            throw .unreadable(path: path, problem: "no such file")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
             throw .unreadable(path: path, problem: "not a regular file")
         }
-        self.mode = String(status.st_mode & 0o777, radix: 8)
-        self.isOpenToOthers = status.st_mode & 0o077 != 0
-        var bytes = [UInt8](repeating: 0, count: Self.sizeLimit + 1)
-        var count = 0
-        while count < bytes.count {
-            let read = bytes.withUnsafeMutableBytes { buffer in
-                Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-            }
-            guard read >= 0 else { throw .unreadable(path: path, problem: String(cString: strerror(errno))) }
-            if read == 0 { break }
-            count += read
+        guard let permissions = (attributes[.posixPermissions] as? NSNumber)?.intValue,
+            let handle = FileHandle(forReadingAtPath: place)
+        else { throw .unreadable(path: path, problem: "not yours to read") }
+        defer { try? handle.close() }
+        guard let bytes = try? handle.read(upToCount: Self.sizeLimit + 1) else {
+            throw .unreadable(path: path, problem: "empty or unreadable")
         }
-        guard count <= Self.sizeLimit else {
+        guard bytes.count <= Self.sizeLimit else {
             throw .unreadable(path: path, problem: "larger than \(Self.sizeLimit) bytes")
         }
-        self.bytes = Array(bytes[..<count])
+        self.mode = String(permissions & 0o777, radix: 8)
+        self.isOpenToOthers = permissions & 0o077 != 0
+        self.bytes = [UInt8](bytes)
     }
 }

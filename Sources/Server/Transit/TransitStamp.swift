@@ -1,25 +1,26 @@
-import Glibc
+import Foundation
 
 /// When the two files of an identity were last changed, to tell whether they are to be read again.
 struct TransitStamp: Hashable, Sendable {
-    private struct Moment: Hashable, Sendable {
-        let seconds: Int
-        let nanoseconds: Int
-        let file: UInt64
+    private struct Look: Hashable, Sendable {
+        let changedAt: Date?
+        let file: Int?
+        let size: Int?
+
+        init(_ path: String) {
+            let place = URL(filePath: path).resolvingSymlinksInPath().path
+            let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+            changedAt = attributes?[.modificationDate] as? Date
+            file = (attributes?[.systemFileNumber] as? NSNumber)?.intValue
+            size = (attributes?[.size] as? NSNumber)?.intValue
+        }
     }
 
-    private let certificate: Moment?
-    private let key: Moment?
+    private let certificate: Look
+    private let key: Look
 
     init(_ files: TransitFiles) {
-        self.certificate = Self.moment(files.certificate)
-        self.key = Self.moment(files.key)
-    }
-
-    private static func moment(_ path: String) -> Moment? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return Moment(
-            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, file: UInt64(status.st_ino))
+        self.certificate = Look(files.certificate)
+        self.key = Look(files.key)
     }
 }

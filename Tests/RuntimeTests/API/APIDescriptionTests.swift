@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Server
 import Testing
+import Transport
 import Yams
 
 /// `docs/openapi.yaml` and the table of routes say the same, each about all that the other has.

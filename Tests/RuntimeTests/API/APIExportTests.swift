@@ -4,6 +4,7 @@ import Foundation
 import Server
 import Synchronization
 import Testing
+import Transport
 import Vault
 
 /// Everybody's data goes out only with two people's keys, once, line by line; and every request is in the audit.
@@ -16,13 +17,13 @@ struct APIExportTests {
             #expect(erased.status == 200)
             let asked = try await stage.ask(.post, "/exports", as: .privacyOfficer)
             let export = try #require(asked.field("id"))
-            #expect(asked.status == 201 && asked.field("standing") == "asked")
+            #expect(asked.status == 201 && asked.field("status") == "asked")
             let early = try await stage.ask(.get, "/exports/\(export)", as: .privacyOfficer)
             #expect(early.status == 409)
             let alone = try await stage.ask(.post, "/exports/\(export)/approve", as: .privacyOfficer)
             #expect(alone.status == 403 && alone.text.contains("nobody approves what they asked for"))
             let approved = try await stage.ask(.post, "/exports/\(export)/approve", as: .owner)
-            #expect(approved.status == 200 && approved.field("standing") == "approved")
+            #expect(approved.status == 200 && approved.field("status") == "approved")
             let taken = try await stage.ask(.get, "/exports/\(export)", as: .owner)
             #expect(taken.status == 403)
             let lines = try await stage.ask(.get, "/exports/\(export)", as: .privacyOfficer)

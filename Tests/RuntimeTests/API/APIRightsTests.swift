@@ -4,6 +4,7 @@ import Foundation
 import Server
 import Synchronization
 import Testing
+import Transport
 import Vault
 
 /// People's rights by API: found by number, shown, corrected, stopped and erased, each with its trace.
@@ -93,7 +94,7 @@ struct APIRightsTests {
                 .post, "/rights", as: .privacyOfficer, because: nil,
                 body: #"{"kind":"erasure","law":"gdpr","phone":"\#(Self.phone)","words":"Please forget me."}"#)
             #expect(taken.status == 201 && taken.field("person") == person.text)
-            #expect(taken.field("legal_limit") == "2026-12-20T19:10:00Z")
+            #expect(taken.field("answer_by") == "2026-12-20T19:10:00Z")
             #expect(!taken.text.contains("forget me"))
             let request = try #require(taken.field("id"))
             let early = try await stage.ask(

@@ -3,6 +3,7 @@ import Compliance
 import Foundation
 import Server
 import Testing
+import Transport
 
 /// A key of one merchant sees nothing of another's, and cannot tell it from nothing.
 struct APIScopeTests {

@@ -69,7 +69,7 @@ struct TransitIdentityTests {
             #expect(Self.error((paths.certificate, paths.certificate)) == .noKey(path: paths.certificate))
             let missing = folder.appending(path: "none.pem").path
             #expect(
-                Self.error((missing, paths.key)) == .unreadable(path: missing, problem: "No such file or directory"))
+                Self.error((missing, paths.key)) == .unreadable(path: missing, problem: "no such file"))
             #expect(
                 Self.error((folder.path, paths.key)) == .unreadable(path: folder.path, problem: "not a regular file"))
         }

@@ -3,7 +3,7 @@ import Commerce
 import Compliance
 import Vault
 
-/// A legal hold on what is a person's or a call's.
+/// A legal hold on what is a person's, a call's, or everybody's of the merchant where neither is named.
 struct HoldBody: APIBody {
     let person: String?
     let call: String?
@@ -32,7 +32,9 @@ struct HoldBody: APIBody {
         switch (person, call) {
         case (let person?, nil): subject = .person(PersonID(person))
         case (nil, let call?): subject = .call(CallID(call))
-        case (nil, nil), (_?, _?): throw APIProblem.badRequest("name either \"person\" or \"call\"")
+        case (nil, nil): subject = .merchant
+        case (_?, _?):
+            throw APIProblem.badRequest("name \"person\", \"call\" or neither: then it is the whole merchant's")
         }
         return try LegalHold(
             id: id, merchant: merchant, subject: subject, classes: classes, holder: holder, reason: reason,

@@ -7,12 +7,12 @@ struct NewKeyBody: APIBody {
     let name: String
     let role: AccessRole
     /// From when it is of no use; never, unless it is said.
-    let validUntil: APIMoment?
+    let expiresAt: APIMoment?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case name
         case role
-        case validUntil = "valid_until"
+        case expiresAt = "expires_at"
     }
 
     static var fields: [String] { names(CodingKeys.self) }
@@ -23,6 +23,6 @@ struct NewKeyBody: APIBody {
             throw .badRequest(
                 "\"name\" has 1 to \(AccessKeyName.lengthLimit) lower-case letters, digits, '_', '-' and '.'")
         }
-        return NewAccessKey(name, role: role, scope: AccessScope(merchant), validUntil: validUntil?.time)
+        return NewAccessKey(name, role: role, scope: AccessScope(merchant), validUntil: expiresAt?.time)
     }
 }

@@ -15,9 +15,9 @@ extension APIRoutes {
             let body: VerifyBody = try call.body()
             do {
                 let report = try await call.rooms.vault.verifyAudit(against: try body.kept(), at: call.now)
-                return .json(.ok, VerifyAnswer(report))
+                return .json(.ok, AuditAnswer(report))
             } catch let fault as AuditFault {
-                return .json(.ok, VerifyAnswer(fault))
+                return .json(.ok, AuditAnswer(fault))
             }
         },
     ]

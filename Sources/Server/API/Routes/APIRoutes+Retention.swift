@@ -8,11 +8,11 @@ import Vault
 extension APIRoutes {
     static let retention = [
         APIRoute(.get, "/retention", .seeRetention) { call in
-            let schedule = try await call.rooms.vault.retention(of: try call.oneMerchant())
-            return .json(.ok, RetentionClass.allCases.map { RetentionAnswer($0, under: schedule) })
+            let standings = try await call.rooms.vault.retentionStandings(of: try call.oneMerchant(), at: call.now)
+            return .json(.ok, standings.map(StandingAnswer.init))
         },
         APIRoute(.post, "/retention/sweep", .sweep, reach: .deployment) { call in
-            .json(.ok, SweepAnswer(try await call.rooms.vault.sweep(at: call.now)))
+            .json(.ok, SweepAnswer(try await SweepReport.sweep(call.rooms.vault, at: call.now)))
         },
         APIRoute(.get, "/holds", .seeRetention) { call in
             let holds = try await call.rooms.vault.legalHolds(of: try call.oneMerchant(), at: call.now)
@@ -27,7 +27,7 @@ extension APIRoutes {
         },
         APIRoute(.delete, "/holds/{hold}", .placeHolds) { call in
             try await call.rooms.vault.release(
-                try call.identifier("hold"), of: try call.oneMerchant(), at: call.now)
+                try call.identifier("hold"), of: try call.oneMerchant(), for: call.anyReason, at: call.now)
             return Response(status: .noContent)
         },
     ]

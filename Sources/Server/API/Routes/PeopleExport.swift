@@ -16,7 +16,7 @@ struct PeopleExport: Sendable {
     let now: WallTime
 
     /// Writes line by line, so that the memory it takes does not grow with the number of people.
-    func write(to writer: inout any ResponseBodyWriter) async throws {
+    @concurrent func write(to writer: inout any ResponseBodyWriter) async throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase

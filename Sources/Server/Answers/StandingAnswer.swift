@@ -1,29 +1,29 @@
 import Commerce
 import Compliance
-import Vault
+package import Vault
 
 /// How one retention class stands with one merchant.
-struct StandingAnswer: Encodable {
+package struct StandingAnswer: Encodable, Sendable {
     /// Empty for what arrived before anyone could say whose it is.
-    let merchant: String
-    let retentionClass: String
+    package let merchant: String
+    package let retentionClass: String
     /// ISO 8601.
-    let keep: String
+    package let keep: String
     /// `house` or `merchant`.
-    let setBy: String
-    let start: String
+    package let setBy: String
+    package let start: String
     /// The rule behind the period's limits.
-    let basis: String
-    let survivesErasure: Bool
-    let rows: Int
+    package let basis: String
+    package let survivesErasure: Bool
+    package let rows: Int
     /// Past their limit and not swept yet, or held.
-    let lateRows: Int
+    package let lateRows: Int
     /// When the oldest row ends.
-    let nextEnd: Nullable<String>
+    package let nextEnd: Nullable<String>
     /// Why there are never rows.
-    let notStored: Nullable<String>
+    package let notStored: Nullable<String>
 
-    init(_ standing: RetentionStanding) {
+    package init(_ standing: RetentionStanding) {
         let kept = standing.retentionClass
         self.merchant = standing.merchant.text
         self.retentionClass = kept.rawValue
@@ -50,18 +50,6 @@ struct StandingAnswer: Encodable {
         case lateRows = "late_rows"
         case nextEnd = "next_end"
         case notStored = "not_stored"
-    }
-
-    static let heading = [
-        "MERCHANT", "CLASS", "KEPT", "SET BY", "FROM", "SURVIVES ERASURE", "ROWS", "LATE", "OLDEST ENDS",
-    ]
-
-    var columns: [String] {
-        [
-            merchant.isEmpty ? RotationOptions.name("") : merchant, retentionClass, keep, setBy, start,
-            survivesErasure ? "yes" : "no", notStored.value == nil ? "\(rows)" : "-",
-            notStored.value == nil ? "\(lateRows)" : "-", nextEnd.value ?? notStored.value ?? "-",
-        ]
     }
 }
 

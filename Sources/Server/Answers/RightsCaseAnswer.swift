@@ -1,29 +1,28 @@
-import Commerce
-import Compliance
-import Server
-import Vault
+package import Commerce
+package import Compliance
+package import Vault
 
 /// A request about data: where it stands and what is owed by when. It holds nothing that was asked in words.
-struct RightsCaseAnswer: Encodable {
-    let id: String
-    let merchant: String
-    let person: Nullable<String>
-    let kind: String
-    let law: String
-    let standing: String
-    let receivedAt: String
-    let acknowledgedAt: Nullable<String>
-    let extendedAt: Nullable<String>
-    let closedAt: Nullable<String>
-    let acknowledgeBy: String
-    let answerBy: String
+package struct RightsCaseAnswer: Encodable, Sendable {
+    package let id: String
+    package let merchant: String
+    package let person: Nullable<String>
+    package let kind: String
+    package let law: String
+    package let standing: String
+    package let receivedAt: String
+    package let acknowledgedAt: Nullable<String>
+    package let extendedAt: Nullable<String>
+    package let closedAt: Nullable<String>
+    package let acknowledgeBy: String
+    package let answerBy: String
     /// The next thing that is owed: `acknowledgement` or `answer`; null once the request is closed.
-    let next: Nullable<String>
-    let nextBy: Nullable<String>
-    let isOverdue: Bool
+    package let next: Nullable<String>
+    package let nextBy: Nullable<String>
+    package let isOverdue: Bool
 
     /// - Parameter holidays: the federal holidays, which business days leave out.
-    init(_ record: RightsCaseRecord, _ holidays: Holidays, at now: WallTime) {
+    package init(_ record: RightsCaseRecord, _ holidays: Holidays, at now: WallTime) {
         let (request, due) = (record.request, record.request.dues(holidays).first)
         self.id = record.id.text
         self.merchant = record.merchant.text
@@ -58,23 +57,5 @@ struct RightsCaseAnswer: Encodable {
         case next
         case nextBy = "next_by"
         case isOverdue = "overdue"
-    }
-
-    static let heading = ["ID", "KIND", "LAW", "STANDING", "NEXT", "BY", "PERSON"]
-
-    var columns: [String] {
-        [
-            id, kind, law, standing, next.value ?? "-", (nextBy.value ?? "-") + (isOverdue ? " OVERDUE" : ""),
-            person.value ?? "-",
-        ]
-    }
-
-    var lines: [String] {
-        TextColumns.lines([
-            ["request", id], ["merchant", merchant], ["person", person.value ?? "nobody known"], ["kind", kind],
-            ["law", law], ["standing", standing], ["received", receivedAt],
-            ["acknowledged", acknowledgedAt.value ?? "not yet: by \(acknowledgeBy)"],
-            ["extended", extendedAt.value ?? "-"], ["closed", closedAt.value ?? "not yet: answer by \(answerBy)"],
-        ]) + (isOverdue ? ["OVERDUE: the \(next.value ?? "answer") was owed by \(nextBy.value ?? "-")"] : [])
     }
 }

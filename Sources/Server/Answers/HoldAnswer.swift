@@ -1,19 +1,19 @@
 import Commerce
-import Compliance
+package import Compliance
 
 /// A legal hold in force.
-struct HoldAnswer: Encodable {
-    let id: String
-    let merchant: String
+package struct HoldAnswer: Encodable, Sendable {
+    package let id: String
+    package let merchant: String
     /// A pseudonym, a call, or the merchant itself.
-    let subject: String
-    let classes: [String]
-    let holder: String
-    let reason: String
-    let from: String
-    let until: String
+    package let subject: String
+    package let classes: [String]
+    package let holder: String
+    package let reason: String
+    package let from: String
+    package let until: String
 
-    init(_ hold: LegalHold) {
+    package init(_ hold: LegalHold) {
         self.id = hold.id.text
         self.merchant = hold.merchant.text
         switch hold.subject {
@@ -26,11 +26,5 @@ struct HoldAnswer: Encodable {
         self.reason = hold.reason
         self.from = hold.from.text
         self.until = hold.until.text
-    }
-
-    static let heading = ["HOLD", "MERCHANT", "WHOM", "FROM", "UNTIL", "BY", "CLASSES", "REASON"]
-
-    var columns: [String] {
-        [id, merchant, subject, from, until, holder, classes.joined(separator: ","), reason]
     }
 }

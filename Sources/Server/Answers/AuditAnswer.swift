@@ -1,23 +1,23 @@
 import Compliance
-import Vault
+package import Vault
 
 /// What the verification of an audit came to.
-struct AuditAnswer: Encodable {
-    let holds: Bool
+package struct AuditAnswer: Encodable, Sendable {
+    package let holds: Bool
     /// The first line that does not hold, and why.
-    let fault: Nullable<String>
-    let vault: Nullable<String>
-    let entries: Int
-    let closedDays: Int
+    package let fault: Nullable<String>
+    package let vault: Nullable<String>
+    package let entries: Int
+    package let closedDays: Int
     /// Of these, days whose entries were removed at the end of their term.
-    let sweptDays: Int
+    package let sweptDays: Int
     /// `2026-11-20 9f86d0…`
-    let lastRoot: Nullable<String>
-    let openDay: Nullable<String>
+    package let lastRoot: Nullable<String>
+    package let openDay: Nullable<String>
     /// How often a clock was set back.
-    let setBacks: Int
+    package let setBacks: Int
 
-    init(_ report: AuditReport) {
+    package init(_ report: AuditReport) {
         self.holds = true
         self.fault = Nullable(nil)
         self.vault = Nullable(report.vault)
@@ -29,7 +29,7 @@ struct AuditAnswer: Encodable {
         self.setBacks = report.setBackCount
     }
 
-    init(_ fault: AuditFault) {
+    package init(_ fault: AuditFault) {
         self.holds = false
         self.fault = Nullable(fault.description)
         self.vault = Nullable(nil)
@@ -51,20 +51,5 @@ struct AuditAnswer: Encodable {
         case lastRoot = "last_root"
         case openDay = "open_day"
         case setBacks = "clock_set_back"
-    }
-
-    var lines: [String] {
-        if let fault = fault.value { return [fault] }
-        var lines = ["the audit of vault \(vault.value ?? "-") holds: \(entries) entries, \(closedDays) closed days"]
-        if sweptDays > 0 {
-            lines.append("the entries of the first \(sweptDays) days were removed at the end of their term")
-        }
-        if let lastRoot = lastRoot.value { lines.append("last root: \(lastRoot)") }
-        if let openDay = openDay.value { lines.append("not closed yet: \(openDay)") }
-        if setBacks > 0 {
-            lines.append(
-                "a clock was set back \(setBacks) times; entries stand in the order in which they were written")
-        }
-        return lines
     }
 }

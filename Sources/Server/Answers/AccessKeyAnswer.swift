@@ -1,22 +1,22 @@
-import Commerce
+package import Commerce
 import Compliance
-import Vault
+package import Vault
 
 /// An API key in one line of a list, without its secret.
-struct AccessKeyAnswer: Encodable {
-    let id: String
-    let name: String
-    let role: String
+package struct AccessKeyAnswer: Encodable, Sendable {
+    package let id: String
+    package let name: String
+    package let role: String
     /// Null for every merchant.
-    let merchant: Nullable<String>
-    let status: String
-    let createdAt: String
-    let expiresAt: Nullable<String>
-    let revokedAt: Nullable<String>
+    package let merchant: Nullable<String>
+    package let status: String
+    package let createdAt: String
+    package let expiresAt: Nullable<String>
+    package let revokedAt: Nullable<String>
     /// To the quarter of an hour.
-    let usedAt: Nullable<String>
+    package let usedAt: Nullable<String>
 
-    init(_ key: AccessKey, at now: WallTime) {
+    package init(_ key: AccessKey, at now: WallTime) {
         self.id = key.id.text
         self.name = key.name.text
         self.role = key.role.rawValue
@@ -44,23 +44,14 @@ struct AccessKeyAnswer: Encodable {
         case revokedAt = "revoked_at"
         case usedAt = "used_at"
     }
-
-    static let heading = ["KEY", "NAME", "ROLE", "MERCHANT", "STATUS", "MADE", "EXPIRES", "USED"]
-
-    var columns: [String] {
-        [
-            id, name, role, merchant.value ?? "every", status, createdAt, expiresAt.value ?? "never",
-            usedAt.value ?? "never",
-        ]
-    }
 }
 
 /// A key that was just made, with what only its holder is to know.
-struct GrantedKeyAnswer: Encodable {
-    let key: AccessKeyAnswer
-    let token: String
+package struct GrantedKeyAnswer: Encodable, Sendable {
+    package let key: AccessKeyAnswer
+    package let token: String
 
-    init(_ granted: GrantedAccess, at now: WallTime) {
+    package init(_ granted: GrantedAccess, at now: WallTime) {
         self.key = AccessKeyAnswer(granted.key, at: now)
         self.token = granted.token.text
     }
