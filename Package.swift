@@ -27,7 +27,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
-let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -110,10 +109,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "CallCore", "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport",
-                "Voice",
-                "Providers", "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, hummingbirdTLS,
-                lifecycle, logging, nio,
-                nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioWebSocket, unixSignals,
+                "Voice", "Providers", "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle,
+                logging, nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
             name: "Lookalike",

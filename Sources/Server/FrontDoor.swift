@@ -1,7 +1,6 @@
 import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
-import HummingbirdTLS
 package import Logging
 import NIOCore
 package import Runtime
@@ -46,15 +45,16 @@ package struct FrontDoor: Sendable {
     ///   - onBound: told the port once it listens, which matters when port 0 was asked for.
     package func application(
         host: String, port: Int, identity: TransitIdentity?, onBound: @escaping @Sendable (Int) -> Void
-    ) throws -> some ApplicationProtocol {
+    ) -> some ApplicationProtocol {
         let media = rooms.media
-        let plain = HTTPServerBuilder { responder in
-            MediaUpgradeChannel(responder: responder, door: media, isSecure: identity != nil)
-        }
         let renewal = identity.map { TransitRenewal($0, wall: wall, logger: logger) }
         return Application(
             router: router(),
-            server: try renewal.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
+            server: HTTPServerBuilder { responder in
+                let plain = MediaUpgradeChannel(responder: responder, door: media, isSecure: renewal != nil)
+                guard let renewal else { return plain }
+                return TransitChannel(plain: plain, renewal: renewal)
+            },
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in onBound(channel.localAddress?.port ?? port) },
             logger: logger)

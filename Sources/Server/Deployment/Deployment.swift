@@ -116,7 +116,7 @@ package struct Deployment: Sendable {
                 holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
             isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
-        let door = try FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
+        let door = FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
             host: configuration.host, port: configuration.port, identity: identity
         ) { port.bound($0) }
         var limits = JobRunner.Configuration()

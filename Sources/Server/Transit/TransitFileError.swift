@@ -22,8 +22,8 @@ extension TransitFileError: CustomStringConvertible {
             "\(path) holds no certificate; LIVECARTS_TLS_CERTIFICATE names a PEM file with the server's certificate and its chain"
         case .noKey(let path):
             "\(path) holds no private key without a passphrase; LIVECARTS_TLS_KEY names a PEM file with the certificate's key"
-        case .notYetValid(let path): "a certificate in \(path) is not valid yet; check the clock, or wait"
-        case .expired(let path): "a certificate in \(path) has expired; renew it"
+        case .notYetValid(let path): "the certificate in \(path) is not valid yet; check the clock, or wait"
+        case .expired(let path): "the certificate in \(path) has expired; renew it"
         case .mismatched(let certificate, let key):
             "the key in \(key) is not that of the certificate in \(certificate); name the two files that belong together"
         }

@@ -1,13 +1,13 @@
 package import Commerce
-package import NIOSSL
+import NIOSSL
 
 /// Who the server proves to be: its certificate and key as they were read.
 package struct TransitIdentity: Sendable {
     let files: TransitFiles
     /// The files as they stood when they were read.
     let stamp: TransitStamp
-    package let configuration: TLSConfiguration
-    /// When the first certificate of the chain ends.
+    let context: NIOSSLContext
+    /// When the server's own certificate ends.
     package let expiresAt: WallTime
 
     /// Reads and checks both files.
@@ -20,15 +20,11 @@ package struct TransitIdentity: Sendable {
         self.stamp = TransitStamp(files)
         let chain = try Self.chain(files.certificate)
         let key = try Self.key(files.key)
-        var ends: [WallTime] = []
-        for certificate in chain {
-            let begins = WallTime(secondsSince1970: Int64(certificate.notValidBefore))
-            let end = WallTime(secondsSince1970: Int64(certificate.notValidAfter))
-            guard begins <= now else { throw .notYetValid(path: files.certificate) }
-            guard now < end else { throw .expired(path: files.certificate) }
-            ends.append(end)
-        }
-        self.expiresAt = ends.min() ?? now
+        // Of the others, those that lead to an old root may rightly have ended.
+        let (begin, end) = (chain[0].notValidBefore, chain[0].notValidAfter)
+        self.expiresAt = WallTime(secondsSince1970: Int64(end))
+        guard WallTime(secondsSince1970: Int64(begin)) <= now else { throw .notYetValid(path: files.certificate) }
+        guard now < expiresAt else { throw .expired(path: files.certificate) }
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
@@ -40,11 +36,10 @@ package struct TransitIdentity: Sendable {
         configuration.applicationProtocols = ["http/1.1"]
         do {
             // The library compares the two keys when it builds a context from them.
-            _ = try NIOSSLContext(configuration: configuration)
+            self.context = try NIOSSLContext(configuration: configuration)
         } catch {
             throw .mismatched(certificate: files.certificate, key: files.key)
         }
-        self.configuration = configuration
     }
 
     private static func chain(_ path: String) throws(TransitFileError) -> [NIOSSLCertificate] {

@@ -1,5 +1,4 @@
 import Logging
-import NIOCore
 import NIOSSL
 import Runtime
 import Synchronization
@@ -24,18 +23,8 @@ final class TransitRenewal: Sendable {
         self.logger = logger
     }
 
-    /// Asks for the identity in force at every handshake.
-    var configuration: TLSConfiguration {
-        var configuration = current().configuration
-        configuration.sslContextCallback = { [self] _, promise in
-            let identity = current().configuration
-            var answer = NIOSSLContextConfigurationOverride()
-            answer.certificateChain = identity.certificateChain
-            answer.privateKey = identity.privateKey
-            promise.succeed(answer)
-        }
-        return configuration
-    }
+    /// What the next connection is to prove the server by.
+    var context: NIOSSLContext { current().context }
 
     private func current() -> TransitIdentity {
         held.withLock { held in

@@ -47,7 +47,8 @@ struct APIPermissionTests {
     /// What opens or changes personal data is not done without a reason, and says so.
     @Test func personalDataAsksForAReason() async throws {
         try await APIStage.run { stage in
-            #expect(APIRoutes.all.contains(where: \.needsReason))
+            let asking = APIRoutes.all.filter(\.needsReason).count
+            #expect(asking > 0 && asking < APIRoutes.all.count)
             for route in APIRoutes.all {
                 let reply = try await stage.ask(
                     try Self.method(route), Self.path(route), as: .owner, because: nil, body: "{}")
