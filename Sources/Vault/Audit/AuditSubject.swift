@@ -19,6 +19,8 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case key
         case `case`
         case vault
+        /// A second person's approval.
+        case approval
     }
 
     package let kind: Kind
