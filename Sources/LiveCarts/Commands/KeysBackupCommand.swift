@@ -16,7 +16,7 @@ struct KeysBackupCommand: AsyncParsableCommand {
     @OptionGroup var vault: VaultOptions
 
     func run() async throws {
-        try await vault.withFiles { files in try await files.vault.backupKeys(to: path) }
+        try await vault.withFiles { files in try await files.vault.backupKeys(to: path, at: files.now) }
         print("wrote \(path); it opens only under the root key in force now")
     }
 }

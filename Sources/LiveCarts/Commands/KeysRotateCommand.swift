@@ -30,7 +30,7 @@ struct KeysRotateCommand: AsyncParsableCommand {
         func run() async throws {
             try await vault.withFiles { files in
                 let key = try RootKeyFile.read(at: new, dataFolder: files.folder)
-                let count = try await files.vault.rotateRoot(to: key)
+                let count = try await files.vault.rotateRoot(to: key, at: files.now)
                 print("wrapped \(count) keys under \(new); \(files.rootKeyFile) opens this vault no longer")
                 print("set LIVECARTS_ROOT_KEY_FILE to \(new), then run 'livecarts keys backup'")
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 import Vault
 
 /// `livecarts restore`
@@ -37,6 +38,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let key = try RootKeyFile.read(at: try settings.text(of: .rootKeyFile), dataFolder: target)
         let report = try await VaultRestore.restore(
             VaultRestore.Places(data: folder, keys: keys, erasures: erasures, target: target), rootKey: key,
+            at: WallClock.system.now(),
             progress: ProgressLine.show)
         print("restored \(target): \(report.openedValues) values and \(report.openedTapes) tapes open")
         if report.cutTapes > 0 { print("\(report.cutTapes) tapes end where the back-up was made") }

@@ -48,6 +48,8 @@ package struct Deployment: Sendable {
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
         self.vault = try Self.openVault(configuration)
+        // Whoever was being erased when a process died is erased before anything is served.
+        try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
         self.curl = CurlTransport(clock: clock)
         self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)

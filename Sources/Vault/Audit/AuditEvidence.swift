@@ -4,12 +4,7 @@ package import Compliance
 /// What the audit shows for a period, criterion by criterion: counts, and the places in the chain where an auditor looks them up.
 package struct AuditEvidence: Hashable, Sendable, Codable {
     /// One entry, by its place and its hash.
-    package struct Place: Hashable, Sendable, Codable {
-        package let node: NodeID
-        package let day: CivilDate
-        package let sequence: Int
-        package let hash: AuditHash
-    }
+    package typealias Place = AuditPlace
 
     /// The entries of one act in the period.
     package struct Tally: Hashable, Sendable, Codable {

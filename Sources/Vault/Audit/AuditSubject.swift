@@ -17,6 +17,8 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case script
         case merchant
         case key
+        /// A proof of an erasure, by the hash of what it says.
+        case proof
         case `case`
         case vault
         /// A second person's approval.

@@ -12,13 +12,16 @@ extension SQLiteVault {
     /// Writes the wrapped keys, and nothing else, to a file for its owner alone; the vault may be in use meanwhile.
     ///
     /// - Throws: ``BackupError`` when the file exists, or lies in the data folder.
-    package func backupKeys(to path: String) async throws {
+    package func backupKeys(to path: String, by actor: AuditActor = .somebody, at now: WallTime) async throws {
         try refuseInside(path)
         try PrivateFiles.create(path)
         try await Self.removing(path) {
             try await VaultError.translatingAsync { try await self.keys.queue.vacuum(into: path) }
             try PrivateFiles.flush(path)
             try PrivateFiles.flush(folder: URL(filePath: path).deletingLastPathComponent().path)
+            try await self.audit(
+                AuditEntry(
+                    merchant: "", actor: actor, act: .backup, subject: AuditSubject(.vault, FileName.keys), at: now))
         }
     }
 
@@ -31,7 +34,8 @@ extension SQLiteVault {
     /// - Throws: ``BackupError`` when the folder holds something, or lies in the data folder.
     @discardableResult
     package func backupData(
-        to path: String, newestAudit: String? = nil, at now: WallTime, progress: (BackupStep) -> Void = { _ in }
+        to path: String, newestAudit: String? = nil, by actor: AuditActor = .somebody, at now: WallTime,
+        progress: (BackupStep) -> Void = { _ in }
     ) async throws -> BackupManifest {
         try refuseInside(path)
         try PrivateFiles.createFolder(path)
@@ -66,6 +70,9 @@ extension SQLiteVault {
             try PrivateFiles.write(
                 try SealedJSON.encode(manifest), to: folder.appending(path: BackupManifest.name).path)
             try PrivateFiles.flush(folder: path)
+            try await self.audit(
+                AuditEntry(
+                    merchant: "", actor: actor, act: .backup, subject: AuditSubject(.vault, FileName.data), at: now))
             return manifest
         }
     }

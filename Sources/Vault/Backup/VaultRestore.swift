@@ -1,3 +1,4 @@
+package import Commerce
 import Foundation
 import Glibc
 
@@ -26,7 +27,8 @@ package enum VaultRestore {
     ///
     /// - Throws: ``BackupError`` or ``VaultError``; nothing is left behind then, and the back-ups are never written.
     package static func restore(
-        _ places: Places, rootKey: RootKey, progress: (BackupStep) -> Void = { _ in }
+        _ places: Places, rootKey: RootKey, by actor: AuditActor = .somebody, at now: WallTime,
+        progress: (BackupStep) -> Void = { _ in }
     ) async throws -> IntegrityReport {
         let source = URL(filePath: places.data, directoryHint: .isDirectory)
         let target = URL(filePath: places.target, directoryHint: .isDirectory)
@@ -41,7 +43,7 @@ package enum VaultRestore {
             try copy(manifest, from: source, keys: places.keys, to: staging)
             try layErasures(places, manifest, source, staging)
             try checkKeys(in: staging, manifest, rootKey)
-            let report = try await open(staging, rootKey, progress)
+            let report = try await open(staging, rootKey, by: actor, at: now, progress)
             try PrivateFiles.flush(folder: staging.path)
             if rmdir(target.path) != 0, errno != ENOENT { throw BackupError.exists(path: places.target) }
             guard rename(staging.path, target.path) == 0 else {
@@ -110,12 +112,20 @@ package enum VaultRestore {
     }
 
     private static func open(
-        _ staging: URL, _ rootKey: RootKey, _ progress: (BackupStep) -> Void
+        _ staging: URL, _ rootKey: RootKey, by actor: AuditActor, at now: WallTime, _ progress: (BackupStep) -> Void
     ) async throws -> IntegrityReport {
-        let vault = try SQLiteVault(folder: staging.path, rootKey: rootKey)
+        let vault = try SQLiteVault(folder: staging.path, rootKey: rootKey, at: now)
         do {
             // From the beginning: the data may be older than the keys, and hold rows of what these have forgotten.
-            try VaultError.translating { try vault.applyErasures(from: 0) }
+            try VaultError.translating {
+                try vault.applyErasures(from: 0, at: now)
+                try vault.keys.forgetRoots(at: now)
+            }
+            try await vault.completeErasures(at: now)
+            try await vault.audit(
+                AuditEntry(
+                    merchant: "", actor: actor, act: .restore, subject: AuditSubject(.vault, vault.keys.vaultID),
+                    at: now))
             let report = try await vault.check(progress: progress)
             guard report.isSound else { throw BackupError.damaged(problems: Array(report.problems.prefix(5))) }
             try await vault.close()

@@ -9,13 +9,17 @@ struct ErasedKey: Sendable {
     let merchant: MerchantID
     /// The person's or the call's name.
     let subject: String
+    /// Whether it opened something until now.
+    let wasLive: Bool
 }
 
 extension KeyDatabase {
     /// Writes down which of the scopes have keys of persons and calls that are about to be destroyed, before they are.
     ///
     /// A crash in between leaves a line without its deed; the next opening does it, because somebody asked for it.
-    func logErasures(of scopes: [KeyScope], at now: WallTime, _ db: Database) throws {
+    ///
+    /// - Parameter person: the mark of a person who is erased as a whole; written whether or not any of their keys is left.
+    func logErasures(of scopes: [KeyScope], erasing person: Tombstone?, at now: WallTime, _ db: Database) throws {
         guard let erasures else { return }
         let live = try scopes.filter { scope in
             switch scope.kind {
@@ -23,8 +27,9 @@ extension KeyDatabase {
             case .wrap, .index, .house: false
             }
         }
-        guard !live.isEmpty else { return }
-        let span = try erasures.append(live.map { Tombstone($0, vault: vaultID, at: now) })
+        let stones = (person.map { [$0] } ?? []) + live.map { Tombstone($0, vault: vaultID, at: now) }
+        guard !stones.isEmpty else { return }
+        let span = try erasures.append(stones)
         try db.execute(
             sql: "UPDATE identity SET erasures = ? WHERE erasures = ?", arguments: [span.upperBound, span.lowerBound])
     }
@@ -47,11 +52,17 @@ extension KeyDatabase {
                     sql: "UPDATE data_keys SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL",
                     arguments: [at, key.id])
             }
-            try db.execute(sql: "UPDATE identity SET erasures = max(erasures, ?)", arguments: [reading.end])
             return erased.map(\.0)
         }
         try truncateLog()
         return erased
+    }
+
+    /// Takes down how much of the log is done here, and in the rows that these keys seal.
+    func noteErasuresDone(_ end: Int) throws {
+        try queue.write { db in
+            try db.execute(sql: "UPDATE identity SET erasures = max(erasures, ?)", arguments: [end])
+        }
     }
 
     private func erasedKeys(_ latest: [String: Int64], _ db: Database) throws -> [(ErasedKey, Int64)] {
@@ -59,7 +70,7 @@ extension KeyDatabase {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, kind, merchant, subject, class, person, created_at FROM data_keys
+                SELECT id, kind, merchant, subject, class, person, created_at, wrapped IS NOT NULL AS live FROM data_keys
                 WHERE kind IN ('person', 'content')
                 """)
         var erased: [(ErasedKey, Int64)] = []
@@ -68,7 +79,9 @@ extension KeyDatabase {
             guard let at = latest[scope.digest(in: vaultID)], at >= row["created_at"] as Int64 else { continue }
             erased.append(
                 (
-                    ErasedKey(id: row["id"], kind: scope.kind, merchant: scope.merchant, subject: scope.subject), at
+                    ErasedKey(
+                        id: row["id"], kind: scope.kind, merchant: scope.merchant, subject: scope.subject,
+                        wasLive: row["live"]), at
                 ))
         }
         return erased

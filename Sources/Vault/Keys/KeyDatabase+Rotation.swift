@@ -9,21 +9,24 @@ extension KeyDatabase {
 
     /// Wraps the merchants' keys under another root key, all in one transaction; the one before opens nothing afterwards.
     /// - Returns: how many keys were wrapped anew.
-    func rotateRoot(to new: RootKey) throws -> Int {
+    func rotateRoot(to new: RootKey, at now: WallTime) throws -> Int {
         let secrets = RootSecrets(new)
+        let check = secrets.checkValue(of: vaultID)
         let count = try queue.write { db in
             let old = try self.rootInForce(db)
             guard !secrets.proves(old.checkValue(of: self.vaultID), of: self.vaultID) else {
                 throw KeyProblem.sameRootKey
             }
+            // Back-ups from its time open under it; in force again, it could never be counted as gone.
+            let name = RootKeyName(check: check)
+            guard try !Self.wasInForce(name, db) else { throw KeyProblem.formerRoot(name) }
             let rows = try Row.fetchAll(
                 db, sql: "SELECT id, wrapped FROM data_keys WHERE kind = 'wrap' AND wrapped IS NOT NULL")
             for row in rows { try self.rewrap(row, from: old.wrap, to: secrets.wrap, db) }
             try db.execute(
                 sql: "UPDATE identity SET root_check = ?, spool = ?",
-                arguments: [
-                    secrets.checkValue(of: self.vaultID), try AES.KeyWrap.wrap(self.spoolKey, using: secrets.wrap),
-                ])
+                arguments: [check, try AES.KeyWrap.wrap(self.spoolKey, using: secrets.wrap)])
+            try Self.enter(check, at: now, db)
             return rows.count
         }
         adopt(secrets)

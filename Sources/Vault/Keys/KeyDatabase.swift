@@ -69,6 +69,7 @@ final class KeyDatabase: Sendable {
         try db.execute(
             sql: "INSERT INTO identity (only, vault, root_check, spool) VALUES (1, ?, ?, ?)",
             arguments: [vault, secrets.checkValue(of: vault), try AES.KeyWrap.wrap(key, using: secrets.wrap)])
+        try enter(secrets.checkValue(of: vault), at: WallTime(millisecondsSince1970: 0), db)
         return (vault, key)
     }
 
@@ -164,9 +165,9 @@ final class KeyDatabase: Sendable {
     func destroy(_ scope: KeyScope, at now: WallTime) throws { try destroy([scope], at: now) }
 
     /// Destroys every version of the scopes' keys in one transaction; persons' and calls' are written into the log of erasures before.
-    func destroy(_ scopes: [KeyScope], at now: WallTime) throws {
+    func destroy(_ scopes: [KeyScope], erasing person: Tombstone? = nil, at now: WallTime) throws {
         try queue.write { db in
-            try self.logErasures(of: scopes, at: now, db)
+            try self.logErasures(of: scopes, erasing: person, at: now, db)
             for scope in scopes {
                 if try self.lines(scope, db).isEmpty {
                     try self.insertLine(scope, version: 1, wrapped: nil, at: now, destroyed: now, db)

@@ -5,30 +5,38 @@ package protocol KeyKeeping: Sendable {
     /// Puts the vault under another root key. The one before opens nothing of it afterwards, only back-ups of keys from before.
     ///
     /// - Returns: how many wrapping keys were wrapped anew.
-    /// - Throws: ``KeyProblem/sameRootKey``.
+    /// - Throws: ``KeyProblem/sameRootKey``, and ``KeyProblem/formerRoot(_:)`` for one that was in force before.
     @discardableResult
-    func rotateRoot(to key: RootKey) async throws -> Int
+    func rotateRoot(to key: RootKey, by actor: AuditActor, at now: WallTime) async throws -> Int
+
+    /// Destroys the file of a root key that was rotated away, so that no back-up of keys from its time opens any more; the proofs of
+    /// erasures count on it. Done again after a crash it goes on where it stopped.
+    ///
+    /// - Returns: the name by which the audit tells of it.
+    /// - Throws: ``KeyProblem/rootInForce(path:)``, ``KeyProblem/unknownRoot(path:)`` or ``RootKeyFileError``; the file is as it was then.
+    @discardableResult
+    func retireRoot(at path: String, by actor: AuditActor, at now: WallTime) async throws -> RootKeyName
 
     /// Gives a merchant a fresh wrapping key; the one before is destroyed, and with it the keys in back-ups without their root.
     ///
     /// - Returns: how many keys were wrapped anew.
     /// - Throws: ``KeyProblem/noKeys(merchant:)``.
     @discardableResult
-    func rotateWrap(of merchant: MerchantID, at now: WallTime) async throws -> Int
+    func rotateWrap(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int
 
     /// Makes new versions of all keys that seal a merchant's and its persons' rows; what is written from now on is sealed under them.
     /// ``reseal(limit:at:)`` brings the rest after.
     ///
     /// - Returns: how many versions were made.
     @discardableResult
-    func rotateData(of merchant: MerchantID, at now: WallTime) async throws -> Int
+    func rotateData(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int
 
     /// Makes a new version of the key of a merchant's blind index of numbers; ``reseal(limit:at:)`` brings the rows of known numbers after.
     /// Versions before stay for looking up, because a suppression holds no number.
     ///
     /// - Returns: the new version.
     @discardableResult
-    func rotateIndex(of merchant: MerchantID, at now: WallTime) async throws -> Int
+    func rotateIndex(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int
 
     /// Seals at most so many rows anew, and destroys replaced versions under which nothing is sealed any more.
     func reseal(limit: Int, at now: WallTime) async throws -> ResealProgress
@@ -38,6 +46,29 @@ package protocol KeyKeeping: Sendable {
 
     /// The merchants that have keys; an empty name is that of deliveries which were not yet anybody's.
     func keyedMerchants() async throws -> [MerchantID]
+}
+
+/// Rotations ordered by somebody at a command.
+extension KeyKeeping {
+    @discardableResult
+    package func rotateRoot(to key: RootKey, at now: WallTime) async throws -> Int {
+        try await rotateRoot(to: key, by: .somebody, at: now)
+    }
+
+    @discardableResult
+    package func rotateWrap(of merchant: MerchantID, at now: WallTime) async throws -> Int {
+        try await rotateWrap(of: merchant, by: .somebody, at: now)
+    }
+
+    @discardableResult
+    package func rotateData(of merchant: MerchantID, at now: WallTime) async throws -> Int {
+        try await rotateData(of: merchant, by: .somebody, at: now)
+    }
+
+    @discardableResult
+    package func rotateIndex(of merchant: MerchantID, at now: WallTime) async throws -> Int {
+        try await rotateIndex(of: merchant, by: .somebody, at: now)
+    }
 }
 
 /// What one batch of sealing anew has done.

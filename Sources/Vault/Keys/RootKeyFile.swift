@@ -49,6 +49,29 @@ package enum RootKeyFile {
         return key
     }
 
+    /// Overwrites the file's bytes, flushes that, and takes its name away. What a disk or a file system keeps of overwritten bytes, and copies
+    /// of the file elsewhere, are beyond its reach.
+    static func destroy(at path: String) throws(RootKeyFileError) {
+        // Of a link, the file that it leads to is meant.
+        guard let file = real(path) else { throw .missing(path: path) }
+        let descriptor = open(file, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .notWritable(path: path, problem: problem()) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(path: path, problem: "not a regular file")
+        }
+        let noise = SymmetricKey(size: SymmetricKeySize(bitCount: sizeLimit * 8)).withUnsafeBytes { Array($0) }
+        let count = min(max(Int(status.st_size), 1), sizeLimit)
+        guard pwrite(descriptor, noise, count, 0) == count, fsync(descriptor) == 0, unlink(file) == 0 else {
+            throw .notWritable(path: path, problem: problem())
+        }
+        if file != path { unlink(path) }
+        guard (try? PrivateFiles.flush(folder: URL(filePath: file).deletingLastPathComponent().path)) != nil else {
+            throw .notWritable(path: path, problem: problem())
+        }
+    }
+
     private static func decode(_ descriptor: Int32) -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: sizeLimit)
         let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }

@@ -8,24 +8,71 @@ extension SQLiteVault: KeyKeeping {
     private static let stalePage = 64
 
     @discardableResult
-    package func rotateRoot(to key: RootKey) async throws -> Int {
-        try VaultError.translating { try keys.rotateRoot(to: key) }
+    package func rotateRoot(to key: RootKey, by actor: AuditActor, at now: WallTime) async throws -> Int {
+        let count = try VaultError.translating { try keys.rotateRoot(to: key, at: now) }
+        try await witness(.keyRotation, of: "root", by: actor, at: now)
+        return count
     }
 
     @discardableResult
-    package func rotateWrap(of merchant: MerchantID, at now: WallTime) async throws -> Int {
-        try VaultError.translating { try keys.rotateWrap(of: merchant, at: now) }
+    package func retireRoot(at path: String, by actor: AuditActor, at now: WallTime) async throws -> RootKeyName {
+        let name = try VaultError.translating { try destroyRoot(at: path) }
+        try await audit(
+            AuditEntry(
+                merchant: "", actor: actor, act: .keyDestruction, subject: AuditSubject(.key, name.text), at: now))
+        try VaultError.translating { try keys.endRetirement(of: name, at: now) }
+        return name
     }
 
     @discardableResult
-    package func rotateData(of merchant: MerchantID, at now: WallTime) async throws -> Int {
+    package func rotateWrap(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int {
+        let count = try VaultError.translating { try keys.rotateWrap(of: merchant, at: now) }
+        try await witness(.keyRotation, of: "wrap", merchant, by: actor, at: now)
+        return count
+    }
+
+    @discardableResult
+    package func rotateData(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int {
         try await read { db in try SealedColumn.checkComplete(db) }
-        return try VaultError.translating { try keys.rotateData(of: merchant, at: now) }
+        let count = try VaultError.translating { try keys.rotateData(of: merchant, at: now) }
+        try await witness(.keyRotation, of: "data", merchant, by: actor, at: now)
+        return count
     }
 
     @discardableResult
-    package func rotateIndex(of merchant: MerchantID, at now: WallTime) async throws -> Int {
-        try VaultError.translating { try keys.rotateIndex(of: merchant, at: now) }
+    package func rotateIndex(of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws -> Int {
+        let version = try VaultError.translating { try keys.rotateIndex(of: merchant, at: now) }
+        try await witness(.keyRotation, of: "index", merchant, by: actor, at: now)
+        return version
+    }
+
+    private func destroyRoot(at path: String) throws -> RootKeyName {
+        let begun = try keys.interruptedRetirement(of: path)
+        do {
+            let key = try RootKeyFile.read(at: path, dataFolder: "", allowsDataFolder: true)
+            let name = try keys.beginRetirement(of: key, in: path)
+            try RootKeyFile.destroy(at: path)
+            return name
+        } catch let problem as RootKeyFileError {
+            guard let begun else { throw problem }
+            switch problem {
+            case .missing: return begun
+            case .notAKey:
+                // Overwritten, and then its process died.
+                try RootKeyFile.destroy(at: path)
+                return begun
+            case .unreadable, .openToOthers, .insideDataFolder, .exists, .notWritable: throw problem
+            }
+        }
+    }
+
+    /// Writes down what was done to keys of a level. The two databases have no common transaction: the keys are changed first, so that no
+    /// entry tells of what did not happen.
+    private func witness(
+        _ act: AuditAct, of level: String, _ merchant: MerchantID = "", by actor: AuditActor, at now: WallTime
+    ) async throws {
+        try await audit(
+            AuditEntry(merchant: merchant, actor: actor, act: act, subject: AuditSubject(.key, level), at: now))
     }
 
     package func keyStatus(

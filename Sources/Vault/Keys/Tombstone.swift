@@ -1,4 +1,5 @@
 import Commerce
+import Compliance
 import Crypto
 import Foundation
 
@@ -10,16 +11,25 @@ struct Tombstone: Codable, Equatable, Sendable {
     let scope: String
     /// Milliseconds since 1970. Keys of the scope made later are another beginning, and not meant.
     let at: Int64
+    /// For an erased person's: the blind index under which the number stays barred, as the suppression has it. Only the vault's keys lead
+    /// from a number to it, and nothing leads back.
+    let number: String?
 
-    init(_ scope: KeyScope, vault: String, at now: WallTime) {
+    init(_ scope: KeyScope, vault: String, at now: WallTime, number: NumberPseudonym? = nil) {
         self.vault = vault
         self.merchant = scope.merchant.text
         self.scope = scope.digest(in: vault)
         self.at = now.millisecondsSince1970
+        self.number = number?.text
     }
 }
 
 extension KeyScope {
+    /// No key's, but the mark of a person who was erased as a whole.
+    static func erased(_ person: PersonID, _ merchant: MerchantID) -> KeyScope {
+        KeyScope(kind: .person, merchant: merchant, subject: person.text, retentionClass: "", person: person)
+    }
+
     /// What stands for the scope where nobody may be named; the persons' and calls' names in it are random.
     func digest(in vault: String) -> String {
         let parts = ["livecarts/erasure/1", vault, kind.rawValue, merchant.text, subject, retentionClass]

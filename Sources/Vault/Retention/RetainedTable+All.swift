@@ -1,8 +1,11 @@
 import Compliance
 
 extension RetainedTable {
-    /// Tables whose rows do not end by themselves: stops, the settings in force, and restrictions until they are lifted.
-    static let endless: Set<String> = ["suppressions", "merchant_settings", "retention_settings", "restrictions"]
+    /// Tables whose rows do not end by themselves: stops, the settings in force, restrictions until they are lifted, and destructions until
+    /// they are done.
+    static let endless: Set<String> = [
+        "suppressions", "merchant_settings", "retention_settings", "restrictions", "content_destructions",
+    ]
 
     /// Tables of the audit, which is cut by whole days so that its chains stay whole.
     static let chained: Set<String> = ["audit_rows", "audit_heads", "audit_roots"]

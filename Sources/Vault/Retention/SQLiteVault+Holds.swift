@@ -58,7 +58,17 @@ extension SQLiteVault {
         }
     }
 
+    /// The holds that are in force or to come.
+    func legalHolds(of merchant: MerchantID, endingAfter now: WallTime, _ db: Database) throws -> [LegalHold] {
+        try String.fetchAll(
+            db, sql: "SELECT hold FROM legal_holds WHERE merchant = ? AND until > ? ORDER BY began_at, hold",
+            arguments: [merchant.text, now.millisecondsSince1970]
+        ).map { try self.hold(LegalHoldID($0), db) }
+    }
+
     /// The moment as of which somebody reads: for the person named in a hold over the subject the one at which it began, for all others now.
+    ///
+    /// - Throws: ``RightsError/erased(_:)`` for all others when the subject is of somebody erased, and there only because it is held.
     func readingMoment(
         _ subject: LegalHold.Subject, _ retentionClass: RetentionClass, of merchant: MerchantID,
         for reason: AccessReason, at now: WallTime
@@ -91,8 +101,17 @@ extension SQLiteVault {
                     call,
                 ])
             let own = try holds.lazy.map { try self.hold(LegalHoldID($0), db) }.first { $0.holder == reason.actor }
+            if own == nil, let person { try Self.checkNotBarred(PersonID(person), merchant, db) }
             return own.map(\.from) ?? now
         }
+    }
+
+    /// Refuses what an erasure has barred and not yet removed.
+    private static func checkNotBarred(_ person: PersonID, _ merchant: MerchantID, _ db: Database) throws {
+        let barred = try Int.fetchOne(
+            db, sql: "SELECT 1 FROM erasures WHERE merchant = ? AND person = ? AND (held = 1 OR finished_at IS NULL)",
+            arguments: [merchant.text, person.text])
+        guard barred == nil else { throw RightsError.erased(person) }
     }
 
     private func hold(_ id: LegalHoldID, _ db: Database) throws -> LegalHold {

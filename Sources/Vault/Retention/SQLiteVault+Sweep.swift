@@ -9,7 +9,10 @@ extension SQLiteVault {
         var outcome = SweepOutcome(job: SweepID("swp_" + Self.randomName()))
         for round in 0..<RetentionPlan.roundLimit {
             let plan = try RetentionPlan(try await sweepFacts(at: now))
-            if round == 0 { (outcome.heldRows, outcome.overdue) = (plan.heldRows, plan.overdue) }
+            if round == 0 {
+                (outcome.heldRows, outcome.overdue) = (plan.heldRows, plan.overdue)
+                outcome.completedErasures = try await completeErasures(at: now).count
+            }
             outcome.missingTapes = plan.missing
             let before = outcome
             for batch in plan.batches { try await destroy(batch, at: now, &outcome) }
@@ -83,6 +86,7 @@ extension SQLiteVault {
             let idle = try keys.filter { try Self.isIdle($0.scope, at: now, db) }
             guard !idle.isEmpty else { return 0 }
             try self.keys.destroy(idle.map(\.scope), at: now)
+            try self.noteErasures(db)
             for (merchant, kept) in Self.kinds(of: idle) {
                 let count = idle.count { $0.merchant == merchant && $0.retentionClass == kept }
                 try Self.receipt(for: "keys", kept, of: merchant, count: count, now...now, in: job, at: now, db)

@@ -12,6 +12,8 @@ package struct SweepOutcome: Equatable, Sendable {
     package internal(set) var heldRows = 0
     /// How long the oldest thing had been past its limit when the sweep came, if for more than a day.
     package internal(set) var overdue: Duration?
+    /// Erasures that had waited for the end of a hold, or for whoever finished them.
+    package internal(set) var completedErasures = 0
     /// False when there is more to do than one sweep may.
     package internal(set) var isComplete = false
 }

@@ -48,6 +48,19 @@ extension DataSchema {
         CREATE INDEX erasures_unfinished ON erasures (begun_at) WHERE finished_at IS NULL;
         """
 
+    /// What legal holds kept of an erasure, how far the log of erasures was done in these rows, and calls whose words are being destroyed.
+    static let erasures = """
+        ALTER TABLE erasures ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE identity ADD COLUMN erasures INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE content_destructions (
+            call TEXT PRIMARY KEY,
+            merchant TEXT NOT NULL,
+            person TEXT,
+            begun_at INTEGER NOT NULL,
+            expires_at INTEGER
+        ) STRICT, WITHOUT ROWID;
+        """
+
     private static let breaches = """
         CREATE TABLE breaches (
             id TEXT PRIMARY KEY,

@@ -34,14 +34,23 @@ package protocol PersonRightsStore: Sendable {
         _ person: PersonID, of merchant: MerchantID, under mandate: RightsMandate, terms: ExportTerms, at now: WallTime
     ) async throws -> PersonExport
 
-    /// Erases a person: destroys the keys, removes the rows and tapes, and leaves a suppression and a proof (GD-6). Done again it is the
-    /// same as done once, and what a dead process left unfinished is finished.
+    /// Erases a person: destroys the keys, removes the rows and tapes, and leaves a suppression and a proof (GD-6). What a legal hold keeps
+    /// stays, barred from all use but the hold's own (GDPR 17(3)(e)). Done again it is the same as done once; what a dead process left
+    /// unfinished is finished, and what holds kept goes once they are over.
     func erase(
         _ person: PersonID, of merchant: MerchantID, under mandate: RightsMandate, at now: WallTime
     ) async throws -> ErasureReceipt
 
-    /// Erasures that were begun and not finished, to be done again at start.
+    /// Erasures that were begun and not finished.
     func unfinishedErasures() async throws -> [UnfinishedErasure]
 
+    /// Finishes erasures that a dead process left half done, and those that waited for the end of a legal hold: at start, before anything
+    /// is served, and with every sweep.
+    ///
+    /// - Returns: what was erased by it.
+    @discardableResult
+    func completeErasures(at now: WallTime) async throws -> [ErasureReceipt]
+
+    /// The proof of a finished erasure; what it says of the back-ups is found out as of `now`.
     func erasureProof(of person: PersonID, merchant: MerchantID, at now: WallTime) async throws -> ErasureProof?
 }

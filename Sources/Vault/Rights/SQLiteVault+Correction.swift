@@ -21,7 +21,7 @@ extension SQLiteVault {
                 confirmation = try self.move(person, of: merchant, from: old.phone, to: new.phone, at: now, db)
             }
             try self.store(new, as: person, merchant, at: now, db)
-            try self.witness(.change, of: merchant, .person(person), at: now, db)
+            try self.witness(.change, of: merchant, .person(person), by: mandate.actor, at: now, db)
             return CorrectionReceipt(
                 changed: PersonCorrection.Field.allCases.filter { $0.differs(old, new) },
                 reachedJobs: try Self.waitingJobs(of: person, merchant, db),

@@ -16,7 +16,7 @@ extension SQLiteVault {
                 moment: now.millisecondsSince1970)
             let events = try self.exportedLedger(subject, db)
             let calls = try self.exportedCalls(subject, db)
-            try self.witness(.export, of: merchant, .person(person), at: now, db)
+            try self.witness(.export, of: merchant, .person(person), by: mandate.actor, at: now, db)
             return try PersonExport(
                 person: person.text, identifiers: try self.identifiers(subject, calls, db),
                 consents: events.consents, revocations: events.revocations,
@@ -83,7 +83,7 @@ extension RightsMandate {
     /// What stands in the access log.
     var reason: AccessReason {
         switch self {
-        case .request(let id): .request(id)
+        case .request(let id, _): .request(id)
         case .order(let reason): reason
         }
     }

@@ -137,7 +137,7 @@ extension SQLiteVault {
             db,
             sql: """
                 SELECT suppression FROM erasures
-                WHERE merchant = ? AND person = ? AND suppression IS NOT NULL AND finished_at IS NOT NULL
+                WHERE merchant = ? AND person = ? AND suppression IS NOT NULL
                 """,
             arguments: [stop.merchant.text, person.text]
         ).map { SuppressionReceipt(id: SuppressionID($0), cancelledJobs: 0, isNew: false) }

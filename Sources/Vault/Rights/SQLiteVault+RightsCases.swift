@@ -135,7 +135,8 @@ extension SQLiteVault {
 
 extension SQLiteVault {
     func note(
-        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, at now: WallTime, _ db: Database
+        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, by actor: AuditActor = .runtime,
+        at now: WallTime, _ db: Database
     ) throws -> RightsStep {
         let stored = try storedCase(id, merchant, at: now, db)
         var request = stored.request
@@ -149,7 +150,7 @@ extension SQLiteVault {
                 try request.closedAt.flatMap { try Retention.expiry(.privacyCase, of: merchant, from: $0, db) },
                 id.text,
             ])
-        try witness(.change, of: merchant, AuditSubject(.case, id.text), at: now, db)
+        try witness(.change, of: merchant, AuditSubject(.case, id.text), by: actor, at: now, db)
         return RightsStep(record: record, actions: actions)
     }
 
@@ -220,14 +221,14 @@ extension SQLiteVault {
         switch mandate {
         case .order(let reason):
             try record(AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
-        case .request(let id):
+        case .request(let id, let actor):
             let stored = try storedCase(id, merchant, at: now, db)
             guard stored.person == person else { throw RightsError.otherPerson(id) }
             guard kinds.contains(stored.request.kind) else { throw RightsError.otherKind(id, stored.request.kind) }
             guard stored.request.isCleared else {
                 throw RightsError.notCleared(id, standing: stored.request.state.standing)
             }
-            _ = try note(.workBegan, in: id, of: merchant, at: now, db)
+            _ = try note(.workBegan, in: id, of: merchant, by: actor, at: now, db)
             try record(AccessRecord(merchant: merchant, subject: .person(person), reason: .request(id), at: now), db)
         }
     }

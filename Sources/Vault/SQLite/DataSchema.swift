@@ -22,6 +22,7 @@ enum DataSchema {
         registerRights(&migrator)
         migrator.registerMigration("3-audit") { db in try db.execute(sql: audit) }
         registerAccess(&migrator)
+        migrator.registerMigration("3-erasures") { db in try db.execute(sql: erasures) }
         return migrator
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The tables of the key database. A migration is never edited after its release; a later one is added.
@@ -37,6 +38,27 @@ enum KeySchema {
                     ALTER TABLE identity ADD COLUMN erasures INTEGER NOT NULL DEFAULT 0;
                     """)
         }
+        migrator.registerMigration("3") { db in try roots(db) }
         return migrator
+    }
+
+    /// Which root keys were ever in force here, by name. Those from before this table are not known; whether all are, matters for as long
+    /// as there are back-ups from then.
+    private static func roots(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE root_keys (
+                    name TEXT PRIMARY KEY,
+                    since INTEGER NOT NULL,
+                    replaced_at INTEGER,
+                    retiring TEXT,
+                    retired_at INTEGER
+                ) STRICT;
+                ALTER TABLE identity ADD COLUMN roots_known_from INTEGER;
+                UPDATE identity SET roots_known_from = unixepoch() * 1000;
+                """)
+        guard let check = try Data.fetchOne(db, sql: "SELECT root_check FROM identity") else { return }
+        try db.execute(
+            sql: "INSERT INTO root_keys (name, since) VALUES (?, 0)", arguments: [RootKeyName(check: check).text])
     }
 }

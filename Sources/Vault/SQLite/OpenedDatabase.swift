@@ -5,7 +5,8 @@ import GRDB
 enum OpenedDatabase {
     private static let dataApplication = 0x4C43_4454
     private static let keysApplication = 0x4C43_4B59
-    private static let busyTimeout: TimeInterval = 5
+    /// How long a locked database is waited for, in seconds.
+    static let busySeconds = 5
     private static let journalLimitBytes = 64 << 20
 
     /// The file of keys, or one in memory.
@@ -51,7 +52,7 @@ enum OpenedDatabase {
         var configuration = Configuration()
         configuration.label = label
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = .timeout(TimeInterval(busySeconds))
         configuration.maximumReaderCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_size_limit = \(journalLimitBytes)")

@@ -8,7 +8,7 @@ extension SQLiteVault: AuditStore {
     static let auditYears = 6
 
     package func audit(_ entry: AuditEntry) async throws {
-        try await writer.write { db in try self.audit(entry, db) }
+        try await writer.write { db in _ = try self.audit(entry, db) }
     }
 
     package func closeAuditDays(at now: WallTime) async throws -> AuditRoot? {
@@ -57,8 +57,10 @@ extension SQLiteVault {
     /// Writes an act down in the transaction that does it: both are kept, or neither.
     ///
     /// A chain's day never goes back: an act whose time is of a day before the newest goes into the newest day's chain.
+    /// - Returns: where it stands now.
     /// - Throws: ``VaultError/tooLarge(what:limit:)`` for a body beyond ``AuditEntry/bodyLimit``.
-    func audit(_ entry: AuditEntry, _ db: Database) throws {
+    @discardableResult
+    func audit(_ entry: AuditEntry, _ db: Database) throws -> AuditPlace {
         let today = LocalTime(entry.at, offsetSeconds: 0).date
         let newest = try Self.newestAuditDay(db)
         let day = newest.map { max(today, $0) } ?? today
@@ -79,6 +81,7 @@ extension SQLiteVault {
                 ? "INSERT INTO audit_heads (count, hash, day, node) VALUES (?, ?, ?, ?)"
                 : "UPDATE audit_heads SET count = ?, hash = ? WHERE day = ? AND node = ?",
             arguments: [header.sequence, Data(row.hash.bytes), day.description, node.text])
+        return AuditPlace(row)
     }
 
     private static func store(_ row: AuditRow, _ db: Database) throws {

@@ -89,8 +89,6 @@ extension SQLiteVault {
         guard let stored = try Row.fetchOne(db, sql: "SELECT * FROM audit_rows WHERE id = ?", arguments: [id]) else {
             throw damagedAudit("\(id)")
         }
-        let row = try auditRow(stored)
-        return AuditEvidence.Place(
-            node: row.header.node, day: row.header.day, sequence: row.header.sequence, hash: row.hash)
+        return AuditPlace(try auditRow(stored))
     }
 }

@@ -68,6 +68,8 @@ extension SQLiteVault: CartStore {
                     """,
                 arguments: [merchant.text, id.text, now.millisecondsSince1970])
         else { return nil }
+        // Held by a legal hold perhaps, and still nobody's to use.
+        guard try !Self.isErased(PersonID(row[0] as String), merchant, db) else { return nil }
         let cell = Self.cartCell(merchant, id)
         var cart = try open(
             Cart.self, row[1], in: cell, under: .person(PersonID(row[0] as String), merchant, .cartSnapshot))

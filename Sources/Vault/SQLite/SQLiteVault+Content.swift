@@ -14,22 +14,6 @@ extension SQLiteVault: ContentStore {
         try VaultError.translating { try keys.store(key.key, as: scope, at: now) }
     }
 
-    package func destroyContentKey(of call: CallKey, at now: WallTime) async throws {
-        let scope = try await contentScope(of: call, at: now)
-        // The key goes first: what follows only tidies up what nobody can read any more.
-        try VaultError.translating { try keys.destroy([scope, .sound(call, scope.person)], at: now) }
-        let files = try await writer.write { db in
-            try self.audit(.keyDestroyed(of: call, at: now), db)
-            try db.execute(
-                sql: "DELETE FROM contents WHERE call = ? AND merchant = ?",
-                arguments: [call.call.text, call.merchant.text])
-            return try String.fetchAll(
-                db, sql: "DELETE FROM tapes WHERE call = ? AND merchant = ? RETURNING file",
-                arguments: [call.call.text, call.merchant.text])
-        }
-        for file in files { try? FileManager.default.removeItem(at: tapeFolder.appending(path: file)) }
-    }
-
     package func storeContent(_ items: [ContentItem], of call: CallKey, at now: WallTime) async throws {
         let scope = try await contentScope(of: call, at: now)
         try await writer.write { db in

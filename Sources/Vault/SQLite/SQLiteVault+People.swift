@@ -63,7 +63,7 @@ extension SQLiteVault: PeopleStore {
     ) async throws -> PersonProfile {
         let moment = try await readingMoment(.person(person), .cartSnapshot, of: merchant, for: reason, at: now)
         return try await writer.write { db in
-            let profile = try self.profile(of: person, merchant: merchant, at: moment, db)
+            let profile = try self.profile(of: person, merchant: merchant, evenErased: true, at: moment, db)
             try self.record(
                 AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
             return profile

@@ -5,8 +5,13 @@ import GRDB
 
 /// The sealed fields of a person, one column each.
 extension SQLiteVault {
-    /// Reads a profile inside a transaction; refuses one past its limit.
-    func profile(of person: PersonID, merchant: MerchantID, at now: WallTime, _ db: Database) throws -> PersonProfile {
+    /// Reads a profile inside a transaction; refuses one past its limit, and that of somebody erased.
+    ///
+    /// - Parameter evenErased: true where ``readingMoment(_:_:of:for:at:)`` has let the reader through: a legal hold keeps it.
+    func profile(
+        of person: PersonID, merchant: MerchantID, evenErased: Bool = false, at now: WallTime, _ db: Database
+    ) throws -> PersonProfile {
+        guard try evenErased || !Self.isErased(person, merchant, db) else { throw VaultError.unknownPerson(person) }
         guard
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM people WHERE person = ? AND merchant = ?",

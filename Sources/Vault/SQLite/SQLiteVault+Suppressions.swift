@@ -11,7 +11,11 @@ extension SQLiteVault: SuppressionStore {
     /// Stores a stop inside a transaction. Somebody erased is suppressed already, and nothing leads to the number any more.
     func suppress(_ suppression: NewSuppression, _ db: Database) throws -> SuppressionReceipt {
         if let stored = try Self.stored(suppression, db) ?? Self.suppressionOfErased(suppression, db) { return stored }
-        let index = try self.numberIndex(of: suppression, db)
+        return try store(suppression, of: try self.numberIndex(of: suppression, db), db)
+    }
+
+    /// Stores a stop for a number by its index, whoever's it is.
+    func store(_ suppression: NewSuppression, of index: NumberPseudonym, _ db: Database) throws -> SuppressionReceipt {
         // Cancelled first, so that the row can say how many: both are in one transaction.
         let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
         try db.execute(

@@ -1,4 +1,4 @@
-import Commerce
+package import Commerce
 import Crypto
 import Foundation
 import GRDB
@@ -29,11 +29,12 @@ package final class SQLiteVault: Sendable {
     /// - Parameters:
     ///   - node: the name of this process; a random one unless it has one already.
     ///   - renewal: reads the root key anew, for a vault that stays open while another process rotates it.
+    ///   - now: the time that the audit gives for what had to be done again at opening.
     /// - Throws: ``VaultError`` when a file is damaged, belongs to another program, does not belong to the other file, or was made under
     ///   another root key.
     package convenience init(
         folder path: String, rootKey: RootKey, node: NodeID = SQLiteVault.randomNode(),
-        renewal: (@Sendable () throws -> RootKey)? = nil
+        renewal: (@Sendable () throws -> RootKey)? = nil, at now: WallTime = SQLiteVault.systemTime()
     ) throws {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         let tapes = folder.appending(path: FileName.tapes, directoryHint: .isDirectory)
@@ -51,7 +52,7 @@ package final class SQLiteVault: Sendable {
         try self.init(
             data: folder.appending(path: FileName.data).path, keys: folder.appending(path: FileName.keys).path,
             stops: folder.appending(path: FileName.stops).path, tapes: tapes, rootKey: rootKey, node: node,
-            renewal: renewal, erasures: ErasureLog(path: folder.appending(path: FileName.erasures).path))
+            renewal: renewal, erasures: ErasureLog(path: folder.appending(path: FileName.erasures).path), at: now)
     }
 
     /// A vault in memory, for tests and dry runs; only its tapes and its spool of stops are files, in the folder named.
@@ -66,7 +67,8 @@ package final class SQLiteVault: Sendable {
 
     private init(
         data: String?, keys keysPath: String?, stops: String, tapes: URL, rootKey: RootKey, node: NodeID,
-        renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil
+        renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil,
+        at now: WallTime = SQLiteVault.systemTime()
     ) throws {
         let database = try OpenedDatabase.data(path: data)
         let named = try VaultError.translating {
@@ -93,7 +95,15 @@ package final class SQLiteVault: Sendable {
         self.node = node
         self.tapeFolder = tapes
         self.stopSpool = StopSpoolFile(path: stops, key: keys.spoolKey)
-        try VaultError.translating { try applyErasures() }
+        try VaultError.translating {
+            try applyErasures(at: now)
+            try completeDestructions(at: now)
+        }
+    }
+
+    /// The time of the machine, for who opens a vault and keeps no clock.
+    package static func systemTime() -> WallTime {
+        WallTime(millisecondsSince1970: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
     /// A name for a process that has none yet.

@@ -21,11 +21,11 @@ struct RestoreTests {
         func restore(erasures: String? = nil, keys: String? = nil, root: UInt8 = 7) async throws -> IntegrityReport {
             try await VaultRestore.restore(
                 VaultRestore.Places(data: data, keys: keys ?? self.keys, erasures: erasures, target: target),
-                rootKey: try .sample(root))
+                rootKey: try .sample(root), at: Sample.start)
         }
 
         func restored(root: UInt8 = 7) throws -> SQLiteVault {
-            try SQLiteVault(folder: target, rootKey: try .sample(root))
+            try SQLiteVault(folder: target, rootKey: try .sample(root), at: Sample.start)
         }
     }
 
@@ -41,7 +41,7 @@ struct RestoreTests {
         try await tape.append(Array("sound".utf8), at: .zero)
         try await tape.finish()
         let backed = Backed(opened: opened, person: person, places: try TemporaryFolder())
-        try await opened.vault.backupKeys(to: backed.keys)
+        try await opened.vault.backupKeys(to: backed.keys, at: Sample.start)
         try await opened.vault.backupData(to: backed.data, newestAudit: "2026-11-20/9", at: Sample.start)
         return backed
     }
@@ -71,7 +71,7 @@ struct RestoreTests {
         let opened = try OpenedVault()
         for path in [opened.dataPath + "/keys.bak", opened.dataPath + "/tapes/keys.bak"] {
             await #expect(throws: BackupError.insideDataFolder(path: path)) {
-                try await opened.vault.backupKeys(to: path)
+                try await opened.vault.backupKeys(to: path, at: Sample.start)
             }
             await #expect(throws: BackupError.insideDataFolder(path: path)) {
                 try await opened.vault.backupData(to: path, at: Sample.start)
@@ -135,7 +135,7 @@ struct RestoreTests {
         await #expect(throws: BackupError.olderErasures(path: older)) {
             _ = try await VaultRestore.restore(
                 VaultRestore.Places(data: later, keys: backed.keys, erasures: older, target: backed.target),
-                rootKey: try .sample(7))
+                rootKey: try .sample(7), at: Sample.start)
         }
         #expect(!FileManager.default.fileExists(atPath: backed.target))
         #expect(!FileManager.default.fileExists(atPath: backed.target + ".restoring"))
@@ -168,7 +168,7 @@ struct RestoreTests {
     /// A key back-up opens under its own root key alone, also when that was rotated away since.
     @Test func oldKeysDoNotOpenUnderTheNewRoot() async throws {
         let backed = try await backed()
-        try await backed.opened.vault.rotateRoot(to: .sample(9))
+        try await backed.opened.vault.rotateRoot(to: .sample(9), at: Sample.start)
         for root: UInt8 in [9, 8] {
             let error = await #expect(throws: VaultError.self) { _ = try await backed.restore(root: root) }
             guard case .wrongRootKey = error else {
@@ -177,7 +177,7 @@ struct RestoreTests {
             }
         }
         let newer = backed.places.file("newer.keys").path
-        try await backed.opened.vault.backupKeys(to: newer)
+        try await backed.opened.vault.backupKeys(to: newer, at: Sample.start)
         _ = try await backed.restore(keys: newer, root: 9)
         let vault = try backed.restored(root: 9)
         #expect(try await words(vault) == Self.words)

@@ -34,14 +34,14 @@ struct RotationTests {
             merchant: Sample.merchant, subject: .phone(try Sample.phone()), reason: .textPhrase, key: "e1",
             at: Sample.start)
         try opened.vault.spool(stop)
-        #expect(try await opened.vault.rotateRoot(to: .sample(9)) == 1)
+        #expect(try await opened.vault.rotateRoot(to: .sample(9), at: Sample.start) == 1)
         #expect(try await name(opened.vault, of: person) == "Wilhelmina")
         try await opened.vault.close()
         #expect(throws: VaultError.wrongRootKey(file: opened.dataPath + "/keys.db")) { _ = try opened.reopened() }
         let vault = try SQLiteVault(folder: opened.dataPath, rootKey: try .sample(9))
         #expect(try await name(vault, of: person) == "Wilhelmina")
         #expect(try vault.spooledStops().stops == [stop])
-        await #expect(throws: KeyProblem.sameRootKey) { try await vault.rotateRoot(to: .sample(9)) }
+        await #expect(throws: KeyProblem.sameRootKey) { try await vault.rotateRoot(to: .sample(9), at: Sample.start) }
         try await vault.close()
     }
 
@@ -51,7 +51,7 @@ struct RotationTests {
         let renewing = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) { try .sample(9) }
         let person = try await Sample.arrive(opened.vault)
         let fresh = try opened.reopened()
-        try await opened.vault.rotateRoot(to: .sample(9))
+        try await opened.vault.rotateRoot(to: .sample(9), at: Sample.start)
         #expect(try await name(renewing, of: person) == "Wilhelmina")
         await #expect(throws: VaultError.wrongRootKey(file: opened.dataPath + "/keys.db")) {
             _ = try await fresh.upsertPerson(try Sample.profile(), of: "mrc_other", at: Sample.start)

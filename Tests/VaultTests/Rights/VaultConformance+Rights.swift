@@ -73,7 +73,7 @@ extension VaultConformance {
             let person = try await Sample.arrive(vault)
             let other = try await vault.upsertPerson(
                 try Sample.profile("+18135550143"), of: Sample.merchant, at: Sample.start)
-            guard case .request(let id) = try await cleared(.access, about: person, in: vault) else { return }
+            guard case .request(let id, _) = try await cleared(.access, about: person, in: vault) else { return }
             await #expect(throws: RightsError.otherPerson(id)) {
                 _ = try await vault.export(
                     other, of: Sample.merchant, under: .request(id), terms: ExportTerms(processors: []),
