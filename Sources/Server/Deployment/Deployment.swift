@@ -110,12 +110,13 @@ package struct Deployment: Sendable {
         var limits = JobRunner.Configuration()
         limits.longestDrain = configuration.longestDrain
         let leases = CallLeases(services: services)
+        let watch = RightsWatch(services: services)
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
             adopted: adopted, port: port, configuration: limits)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {
