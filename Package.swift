@@ -118,9 +118,9 @@ let package = Package(
         .executableTarget(
             name: "LiveCarts",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Scripts", "Sound", "Voice", "Providers",
-                "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration,
-                lifecycle, logging, systemPackage, unixSignals,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
+                "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
+                configuration, lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
         .target(

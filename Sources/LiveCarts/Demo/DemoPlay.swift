@@ -95,9 +95,9 @@ struct DemoPlay {
         }
         for entry in CallTranscript(log).entries { narrator.say(TranscriptAnswer(entry, words: words).line) }
         narrator.say("\nWhat is kept of it, and until when:")
-        for line in TextColumns.lines(KeptMatter.of(call, records: log).map { KeptAnswer($0).columns }) {
-            narrator.say("  " + line)
-        }
+        let schedule = try await deployment.vault.retention(of: call.key.merchant)
+        let kept = KeptMatter.of(call, records: log, under: schedule)
+        for line in TextColumns.lines(kept.map { KeptAnswer($0).columns }) { narrator.say("  " + line) }
         try await writeFiles(call, log, for: reason, at: now)
     }
 

@@ -18,6 +18,7 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
     case unknownBreach(String)
     case neverErased
     case unprovenErasure(String, problem: String)
+    case brokenReceipt(Int)
 
     var description: String {
         switch self {
@@ -37,6 +38,8 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
             "\(path) holds an earlier demonstration; name another --folder, or remove that one"
         case .notReplayable(let path, let problem): "\(path): \(problem)"
         case .unreadable(let path): "\(path) cannot be read; check that it is there and yours to read"
+        case .brokenReceipt(let number):
+            "receipt \(number) does not follow from the one before it; compare with a back-up"
         case .noScripts(let path, let problem):
             "\(path) holds no scripts by number: \(problem); 'livecarts lookalike --help' shows one"
         case .unknownRequest(let id):

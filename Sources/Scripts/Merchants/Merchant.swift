@@ -31,6 +31,8 @@ package struct Merchant: Hashable, Sendable {
     package let reassignedNumbers: RegistryMode
     /// One for each ``MessageTemplateName``.
     package let messages: [MessageTemplate]
+    /// How long it keeps what is kept for it.
+    package let retention: RetentionSchedule
 
     /// What a decision needs to know of the merchant.
     package var facts: MerchantFacts {

@@ -18,7 +18,7 @@ package struct MerchantFile: Sendable {
     private static func merchant(_ root: YAMLMapping) throws(ScriptErrors) -> Merchant {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
-            "intake_secret", "consent_texts", "windows", "registries", "offer", "texts")
+            "intake_secret", "consent_texts", "windows", "registries", "offer", "texts", "retention")
         let legalName = try words(root, "legal_name")
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
@@ -38,7 +38,7 @@ package struct MerchantFile: Sendable {
             textHours: try hours(windows?["texts"]),
             nationalRegistry: try registry(registries["national_do_not_call"]),
             reassignedNumbers: try registry(registries["reassigned_numbers"]),
-            messages: try messages(try root[required: "texts"]))
+            messages: try messages(try root[required: "texts"]), retention: try retention(root["retention"]))
     }
 
     private static func id(_ value: YAMLValue) throws(ScriptErrors) -> MerchantID {

@@ -115,8 +115,10 @@ package struct Deployment: Sendable {
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
             adopted: adopted, port: port, configuration: limits)
+        let sweeper = RetentionSweeper(
+            vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, watch, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, sweeper, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

@@ -23,6 +23,10 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case vault
         /// A second person's approval.
         case approval
+        /// A legal hold.
+        case hold
+        /// A receipt of what was destroyed, by its number.
+        case receipt
     }
 
     package let kind: Kind

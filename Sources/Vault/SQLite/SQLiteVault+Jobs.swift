@@ -25,7 +25,7 @@ extension SQLiteVault: JobStore {
         // The raw values are words of our own.
         let wanted = purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         return try await writer.write { db in
-            try Self.settleLapsed(at: now, db)
+            try self.settleLapsed(at: now, db)
             return try Row.fetchAll(
                 db,
                 sql: """
@@ -51,38 +51,36 @@ extension SQLiteVault: JobStore {
         guard state.isSettled else { throw VaultError.storeFailed("job \(id): \(state.rawValue) settles nothing") }
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET state = ?, lease_until = NULL
-                    WHERE job = ? AND state IN ('waiting', 'leased', 'acting')
-                    """,
-                arguments: [state.rawValue, id.text])
+            try self.moveJobs(
+                """
+                state = ?, lease_until = NULL WHERE job = ? AND state IN ('waiting', 'leased', 'acting')
+                """,
+                [state.rawValue, id.text], at: now, db)
         }
     }
 
     package func postpone(_ id: JobID, until due: WallTime, at now: WallTime) async throws {
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET state = CASE WHEN ? < stale_at THEN 'waiting' ELSE 'cancelled' END, due = ?,
-                        lease_until = NULL
-                    WHERE job = ? AND state = 'leased'
-                    """,
-                arguments: [due.millisecondsSince1970, due.millisecondsSince1970, id.text])
+            try self.moveJobs(
+                """
+                state = CASE WHEN ?1 < stale_at THEN 'waiting' ELSE 'cancelled' END, due = ?1, lease_until = NULL
+                WHERE job = ?2 AND state = 'leased'
+                """,
+                [due.millisecondsSince1970, id.text], at: now, db)
         }
     }
 
     package func fail(_ id: JobID, retryAt due: WallTime, at now: WallTime) async throws -> JobState {
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET failures = failures + 1, due = ?, lease_until = NULL,
-                        state = CASE WHEN failures + 1 < ? AND ? < stale_at THEN 'waiting' ELSE 'failed' END
-                    WHERE job = ? AND state = 'leased'
-                    """,
-                arguments: [due.millisecondsSince1970, Job.failureLimit, due.millisecondsSince1970, id.text])
+            try self.moveJobs(
+                """
+                failures = failures + 1, due = ?1, lease_until = NULL,
+                    state = CASE WHEN failures + 1 < ?2 AND ?1 < stale_at THEN 'waiting' ELSE 'failed' END
+                WHERE job = ?3 AND state = 'leased'
+                """,
+                [due.millisecondsSince1970, Job.failureLimit, id.text], at: now, db)
             let state = try String.fetchOne(db, sql: "SELECT state FROM jobs WHERE job = ?", arguments: [id.text])
             guard let state = state.flatMap(JobState.init(rawValue:)) else {
                 throw VaultError.damaged(RetainedRow(table: "jobs", row: id.text))
@@ -141,45 +139,40 @@ extension SQLiteVault {
 
     /// Cancels what is queued for whoever has this number; what is in its act already can no longer be stopped here. The text that
     /// confirms the stop is the one thing left.
-    static func cancelJobs(
+    func cancelJobs(
         behind index: NumberPseudonym, of merchant: MerchantID, at now: WallTime, _ db: Database
     ) throws -> Int {
-        try db.execute(
-            sql: """
-                UPDATE jobs SET state = 'cancelled', lease_until = NULL
-                WHERE merchant = ? AND state IN ('waiting', 'leased') AND purpose <> ? AND person IN (
-                    SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?)
-                """,
-            arguments: [merchant.text, JobPurpose.confirmStop.rawValue, merchant.text, index.text])
-        return db.changesCount
+        try moveJobs(
+            """
+            state = 'cancelled', lease_until = NULL
+            WHERE merchant = ? AND state IN ('waiting', 'leased') AND purpose <> ? AND person IN (
+                SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?)
+            """,
+            [merchant.text, JobPurpose.confirmStop.rawValue, merchant.text, index.text], at: now, db)
     }
 
-    static func cancelJobs(about cart: CartID, of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> Int
-    {
-        try db.execute(
-            sql: """
-                UPDATE jobs SET state = 'cancelled', lease_until = NULL
-                WHERE merchant = ? AND cart = ? AND state IN ('waiting', 'leased') AND purpose <> ?
-                """,
-            arguments: [merchant.text, cart.text, JobPurpose.confirmStop.rawValue])
-        return db.changesCount
+    func cancelJobs(about cart: CartID, of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> Int {
+        try moveJobs(
+            """
+            state = 'cancelled', lease_until = NULL
+            WHERE merchant = ? AND cart = ? AND state IN ('waiting', 'leased') AND purpose <> ?
+            """,
+            [merchant.text, cart.text, JobPurpose.confirmStop.rawValue], at: now, db)
     }
 
     /// What its holder did not finish: a lease gives the job back, an act leaves it unknown for ever, and what is stale is dropped.
-    private static func settleLapsed(at now: WallTime, _ db: Database) throws {
+    private func settleLapsed(at now: WallTime, _ db: Database) throws {
         let moment = now.millisecondsSince1970
-        try db.execute(
-            sql: """
-                UPDATE jobs SET failures = failures + 1, lease_until = NULL,
-                    state = CASE WHEN failures + 1 < ? THEN 'waiting' ELSE 'failed' END
-                WHERE state = 'leased' AND lease_until <= ?
-                """,
-            arguments: [Job.failureLimit, moment])
-        try db.execute(
-            sql: "UPDATE jobs SET state = 'unknown', lease_until = NULL WHERE state = 'acting' AND lease_until <= ?",
-            arguments: [moment])
-        try db.execute(
-            sql: "UPDATE jobs SET state = 'cancelled' WHERE state = 'waiting' AND stale_at <= ?", arguments: [moment])
+        try moveJobs(
+            """
+            failures = failures + 1, lease_until = NULL,
+                state = CASE WHEN failures + 1 < ? THEN 'waiting' ELSE 'failed' END
+            WHERE state = 'leased' AND lease_until <= ?
+            """,
+            [Job.failureLimit, moment], at: now, db)
+        try moveJobs(
+            "state = 'unknown', lease_until = NULL WHERE state = 'acting' AND lease_until <= ?", [moment], at: now, db)
+        try moveJobs("state = 'cancelled' WHERE state = 'waiting' AND stale_at <= ?", [moment], at: now, db)
     }
 
     private static func checkKnown(_ id: JobID, _ db: Database) throws {
