@@ -118,8 +118,9 @@ let package = Package(
         .executableTarget(
             name: "LiveCarts",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Scripts", "Sound", "Voice", "Providers",
-                "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
+                "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
+                configuration,
                 lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
@@ -182,7 +183,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "PlantedWords", crypto, grdb], swiftSettings: house),
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", crypto, grdb],
+            swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
@@ -203,9 +205,9 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Runtime", "Scripts", "Server", "Sound",
-                "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords", crypto, grdb,
-                lifecycle, logging, nio, nioPosix,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
+                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords",
+                crypto, grdb, lifecycle, logging, nio, nioPosix,
             ],
             swiftSettings: hot),
     ]

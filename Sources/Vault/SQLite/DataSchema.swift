@@ -21,6 +21,7 @@ enum DataSchema {
         migrator.registerMigration("3-retention") { db in try retention(db) }
         registerRights(&migrator)
         migrator.registerMigration("3-audit") { db in try db.execute(sql: audit) }
+        migrator.registerMigration("3-retry") { db in try db.execute(sql: "ALTER TABLE jobs ADD COLUMN rule TEXT") }
         return migrator
     }
 
