@@ -192,7 +192,11 @@ let package = Package(
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            dependencies: [
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
+                crypto,
+                subprocess, systemPackage,
+            ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",

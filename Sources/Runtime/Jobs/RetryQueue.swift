@@ -3,6 +3,7 @@ import Commerce
 import Compliance
 import Logging
 import Operations
+import Scripts
 import Vault
 
 /// Queues the second call to a person whom the first did not reach.

@@ -1,4 +1,4 @@
-package import CallCore
+import CallCore
 import Commerce
 import Logging
 import Operations
