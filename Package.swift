@@ -120,8 +120,7 @@ let package = Package(
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
                 "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
-                configuration,
-                lifecycle, logging, systemPackage, unixSignals,
+                configuration, lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
         .target(
@@ -194,8 +193,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
-                crypto,
-                subprocess, systemPackage,
+                crypto, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(

@@ -39,7 +39,7 @@ struct DemoFindingsTests {
         ("other than its confirmation", { $0.linesAfterCut.append(nil) }),
         ("other than its confirmation", { $0.linesAfterCut = [] }),
         ("before the stop was stored", { $0.isStoredFirst = false }),
-        ("not on disk before", { $0.storedAt = moment + .milliseconds(300) }),
+        ("not on disk before", { $0.storedAt = moment + .milliseconds(800) }),
         ("not on disk before", { $0.storedAt = nil }),
         ("not on disk before", { $0.confirmationHeardAt = nil }),
         ("did not hear the confirmation", { $0.hearings = [DemoHearing("All right. Thanks. Goodbye.")] }),

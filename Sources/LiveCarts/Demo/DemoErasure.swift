@@ -54,6 +54,10 @@ struct DemoErasure {
             await .of("person by number") {
                 try await vault.person(with: number, of: merchant, at: now) == nil ? 0 : 1
             },
+            await .of("decisions by number") {
+                guard let person = try await vault.person(with: number, of: merchant, at: now) else { return 0 }
+                return try await vault.decisions(about: person, of: merchant, limit: 50, at: now).count
+            },
             await .of("profile") {
                 _ = try await vault.open(call.person, of: merchant, for: reason, at: now)
                 return 1
@@ -99,7 +103,8 @@ struct DemoErasure {
         findings.reimported = try await props.settled(job)
         findings.newContacts = contacts - earlier
         let state = findings.reimported?.rawValue ?? "not queued"
-        props.narrator.say("  sent again by the shop: her call is \(state), \(findings.newContacts) contacts")
+        props.narrator.say(
+            "  sent again by the shop: the call is \(state), calls and texts to her: \(findings.newContacts)")
     }
 
     private var contacts: Int {
@@ -112,7 +117,7 @@ struct DemoErasure {
         for scope in proof.scopes {
             narrator.say("  \(scope.digest.prefix(16))…  \(scope.retentionClass), destroyed \(scope.destroyedAt)")
         }
-        narrator.say("  \(proof.removedRows) rows and \(proof.removedTapes) recordings removed")
+        narrator.say("  removed: rows \(proof.removedRows), recordings \(proof.removedTapes)")
         narrator.say("  nothing in the running data opens since \(proof.liveSince)")
         narrator.say(
             proof.backupsSince.map { "  nothing in a back-up opens since \($0)" }

@@ -36,9 +36,8 @@ struct DemoStopCall {
         if let decision = findings.secondCart, let gate = decision.failedGate {
             narrator.say("gate      \(decision.result.rawValue) at \(gate.rawValue), decision \(decision.decision)")
         }
-        if let stored = findings.storedAt, let heard = findings.confirmationHeardAt {
-            let lead = (heard - stored).wholeMilliseconds
-            narrator.say("order     the stop was on disk \(lead) ms before the first sound of its confirmation arrived")
+        if findings.isStoredFirst, let stored = findings.storedAt {
+            narrator.say("order     the stop was on disk at \(stored.text); its confirmation began after that")
         }
         narrator.say("texts     \(findings.texts.count) after the stop")
     }

@@ -4,6 +4,7 @@ import Compliance
 import Lookalike
 import Operations
 import Runtime
+import Scripts
 import Server
 import Vault
 
@@ -36,24 +37,33 @@ struct DemoUnansweredCall {
         if let due = queued?.work.due {
             findings.then = try await props.preview(of: pseudonym, call.cart, at: due)
         }
-        tell(queued, findings)
+        if let queued { try await tell(queued, after: call, findings) }
         return findings.verdict
     }
 
-    private func tell(_ queued: Job?, _ findings: DemoUnansweredFindings) {
+    private func tell(_ queued: Job, after call: CallSummary, _ findings: DemoUnansweredFindings) async throws {
         let narrator = props.narrator
-        guard let queued, let rule = queued.work.rule else { return }
         narrator.say("retry     \(queued.id) calls once more at \(queued.work.due.text)")
-        narrator.say("          rule: \(rule.rawValue), the merchant's retry_after_hours")
-        if let now = findings.now, let gate = now.failedGate, let reason = now.reason {
-            narrator.say("          now: \(now.result.rawValue) at \(gate.rawValue), \(reason.rawValue)")
+        if let rule = queued.work.rule {
+            narrator.say("          rule      \(rule.rawValue), with the merchant's retry_after_hours")
+        }
+        if let now = findings.now { narrator.say("          at once   \(Self.words(of: now))") }
+        if let rest = try await props.deployment.catalogue.merchant(call.key.merchant)?.retryDelay,
+            let moment = call.endedAt.map({ $0 + rest }), moment < queued.work.due
+        {
+            let wanted = try await props.preview(of: call.person, call.cart, at: moment)
+            narrator.say("          after \(rest.components.seconds / 3600) h  \(Self.words(of: wanted))")
         }
         guard let then = findings.then else { return }
-        narrator.say(
-            "          then: \(then.result.rawValue), as things stand; every gate is passed anew when it is due")
+        narrator.say("          then      \(Self.words(of: then)), as things stand; it is decided anew when it is due")
         for window in then.inputs.windows {
             narrator.say(
-                "                \(window.jurisdiction): \(window.local) in \(window.zone), open \(window.window)")
+                "                    \(window.jurisdiction): \(window.local) in \(window.zone), open \(window.window)")
         }
+    }
+
+    private static func words(of decision: ContactDecisionRecord) -> String {
+        let gate = decision.failedGate.map { " at \($0.rawValue)" } ?? ""
+        return decision.result.rawValue + gate + (decision.reason.map { ", \($0.rawValue)" } ?? "")
     }
 }
