@@ -1,4 +1,4 @@
-package import CallCore
+import CallCore
 package import Commerce
 import Compliance
 import Dialogue
@@ -23,20 +23,21 @@ package struct CallLauncher: Sendable {
     }
 
     /// Runs one call to its end.
-    /// - Returns: its outcome; nil when another process goes on with it.
+    /// - Returns: how it ended; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    package func call(_ job: Job) async throws -> CallOutcome? {
+    package func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
         try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
             .prepare(context, at: services.wall.now())
         let (session, first) = try await create(
-            context.anchored(at: services.wall.now()), attempt: AttemptNumber(max(1, job.attempts)))
+            context.anchored(at: services.wall.now()),
+            attempt: AttemptNumber(max(1, job.attempts) + (job.work.rule == nil ? 0 : 1)))
         services.directory.add(session.port, person: context.person, cart: context.cart)
-        return await session.run(after: first)
+        return await session.run(after: first).map { EndedCall(key: context.key, outcome: $0) }
     }
 
-    /// What would be decided now, without deciding it.
-    func preview(_ job: Job) async throws -> ContactDecisionRecord {
+    /// What would be decided at some moment, as things stand, without deciding it.
+    func preview(_ job: Job, at moment: WallTime) async throws -> ContactDecisionRecord {
         guard let merchant = try await catalogue.merchant(job.work.merchant) else {
             throw LaunchError.nothingToSay(merchant: job.work.merchant)
         }
@@ -44,7 +45,7 @@ package struct CallLauncher: Sendable {
             decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
             channel: .voiceAI, cart: job.work.cart)
         return try await services.vault.previewContact(
-            wish, under: terms.terms(for: merchant), at: services.wall.now())
+            wish, under: terms.terms(for: merchant), at: moment)
     }
 
     private func context(for job: Job) async throws -> CallContext {

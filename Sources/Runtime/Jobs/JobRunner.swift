@@ -94,12 +94,12 @@ package struct JobRunner: Service {
     }
 
     private func goOn(_ call: AdoptedCall) async {
-        guard let outcome = await recovery.goOn(with: call), let job = call.job else { return }
+        guard let ended = await recovery.goOn(with: call), let job = call.job else { return }
         do {
             if call.wasNeverDialed {
                 try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
             } else {
-                try await settle(job, after: outcome)
+                try await settle(job, after: ended)
             }
         } catch {
             await failed(job, error)
@@ -135,8 +135,8 @@ package struct JobRunner: Service {
                 if try await isStillUnconfirmed(job) {
                     try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
                 } else {
-                    guard let outcome = try await launcher.call(job) else { return }
-                    try await settle(job, after: outcome)
+                    guard let call = try await launcher.call(job) else { return }
+                    try await settle(job, after: call)
                 }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
@@ -170,13 +170,15 @@ package struct JobRunner: Service {
     /// Whether the call was refused for want of a YES and still would be. That is decided, and recorded, once; afterwards it is only looked at.
     private func isStillUnconfirmed(_ job: Job) async throws -> Bool {
         guard job.attempts > 1 else { return false }
-        return try await launcher.preview(job).failedGate == .confirmedNumber
+        return try await launcher.preview(job, at: services.wall.now()).failedGate == .confirmedNumber
     }
 
-    private func settle(_ job: Job, after outcome: CallOutcome) async throws {
+    private func settle(_ job: Job, after call: EndedCall) async throws {
         let now = services.wall.now()
-        services.logger.info("call ended", metadata: ["job": "\(job.id)", "outcome": "\(outcome.rawValue)"])
-        guard outcome == .refused else {
+        services.logger.info("call ended", metadata: ["job": "\(job.id)", "outcome": "\(call.outcome.rawValue)"])
+        guard call.outcome == .refused else {
+            // Before the job is settled: what is queued twice is queued once, and what was never queued is lost.
+            await RetryQueue(launcher: launcher).queue(after: call.key, of: job)
             try await services.vault.settle(job.id, as: .done, at: now)
             return
         }
