@@ -4,7 +4,8 @@
 /// not a sweeper has been by. Time is always an argument.
 package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, PeopleStore, ConsentStore, SuppressionStore,
     CartStore, OfferStore, JobStore, SuppressionSpool, TextStore, ContentStore, TapeStore, ScriptStore, MerchantStore,
-    AccessRecordStore, AuditStore, RightsCaseStore, PersonRightsStore, BreachStore
+    AccessRecordStore, AuditStore, RightsCaseStore, PersonRightsStore, BreachStore,
+    MomentStore
 {
     /// Finishes what is queued and lets go of the files.
     func close() async throws
