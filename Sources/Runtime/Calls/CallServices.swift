@@ -1,4 +1,4 @@
-import Commerce
+package import Commerce
 package import Logging
 package import Telnyx
 package import Vault
