@@ -207,6 +207,6 @@ let package = Package(
                 "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts", "PlantedWords", crypto,
                 grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
-            swiftSettings: hot),
+            exclude: ["Fixtures"], swiftSettings: hot),
     ]
 )

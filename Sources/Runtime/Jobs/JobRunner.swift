@@ -151,7 +151,7 @@ package struct JobRunner: Service {
                 }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
-        } catch where isToldToWait(error) {
+        } catch  where isToldToWait(error) {
             await putBack(job)
         } catch {
             await failed(job, error)
