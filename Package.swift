@@ -106,8 +106,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers", "Shops",
-                "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
+                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice",
+                "Providers",
+                "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
                 nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
@@ -208,9 +209,9 @@ let package = Package(
             name: "SystemTests",
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
-                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords",
-                crypto, grdb, lifecycle, logging, nio, nioPosix,
+                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts",
+                "PlantedWords", crypto, grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
-            swiftSettings: hot),
+            exclude: ["Fixtures"], swiftSettings: hot),
     ]
 )

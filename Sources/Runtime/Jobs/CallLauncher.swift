@@ -4,6 +4,7 @@ import Compliance
 import Dialogue
 import Logging
 import Scripts
+import ServiceLifecycle
 package import Vault
 import Voice
 
@@ -27,8 +28,11 @@ package struct CallLauncher: Sendable {
     /// - Throws: before anything was dialed; the job may be tried again.
     package func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
-        try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
-            .prepare(context, at: services.wall.now())
+        let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
+        // Preparation takes its time, and nothing is begun that a process on its way out could not end.
+        try await cancelWhenGracefulShutdown { try await voice.prepare(context, at: services.wall.now()) }
+        guard !services.readiness.isDraining else { throw LaunchError.draining }
+        guard services.clockGuard.isRight() else { throw LaunchError.clockSetBack }
         let (session, first) = try await create(
             context.anchored(at: services.wall.now()),
             attempt: AttemptNumber(max(1, job.attempts) + (job.work.rule == nil ? 0 : 1)))
@@ -102,11 +106,17 @@ package struct CallLauncher: Sendable {
 /// Why a call could not even be made.
 package enum LaunchError: Error, CustomStringConvertible {
     case nothingToSay(merchant: MerchantID)
+    /// The process was told to end; the next one makes the call.
+    case draining
+    /// Nobody is contacted by a clock that was set back (see ``ClockGuard``).
+    case clockSetBack
 
     package var description: String {
         switch self {
         case .nothingToSay(let merchant):
             "the merchant \(merchant) has no published script; publish it and the call is made when it is due again"
+        case .draining: "this process ends; the next one makes the call"
+        case .clockSetBack: "the system clock was set back; set it right, and the contact is made"
         }
     }
 }

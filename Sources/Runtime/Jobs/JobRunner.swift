@@ -53,6 +53,16 @@ package struct JobRunner: Service {
         guard await port.value() != nil else { return }
         // What an earlier process could not store comes before any contact.
         await services.stops.takeUp()
+        let readiness = services.readiness
+        // At once, not at the next look at the queue: what was taken just before must not be dialed.
+        await withGracefulShutdownHandler {
+            await work()
+        } onGracefulShutdown: {
+            readiness.beginDraining()
+        }
+    }
+
+    private func work() async {
         let hand = JobsInHand()
         await withDiscardingTaskGroup { group in
             var looked = services.wall.now()
@@ -107,6 +117,7 @@ package struct JobRunner: Service {
     }
 
     private func due(beside hand: JobsInHand) async -> [Job] {
+        guard !services.readiness.isDraining, services.clockGuard.isRight() else { return [] }
         let texts = await lease(JobPurpose.allCases.filter(\.isText), limit: configuration.mostTexts - hand.texts)
         let calls = await lease([.callCart], limit: configuration.mostCalls - max(hand.calls, services.directory.count))
         return texts + calls
@@ -140,8 +151,26 @@ package struct JobRunner: Service {
                 }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
+        } catch  where isToldToWait(error) {
+            await putBack(job)
         } catch {
             await failed(job, error)
+        }
+    }
+
+    /// Whether work was not begun because of this process's own state, which is no failure of the job's.
+    private func isToldToWait(_ error: any Error) -> Bool {
+        if case LaunchError.clockSetBack = error { return true }
+        // Both throw before anything reached the carrier.
+        return services.readiness.isDraining || Task.isShuttingDownGracefully
+    }
+
+    private func putBack(_ job: Job) async {
+        do {
+            let now = services.wall.now()
+            try await services.vault.postpone(job.id, until: now + configuration.interval, at: now)
+        } catch {
+            services.logger.error("a job is not put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
         }
     }
 
