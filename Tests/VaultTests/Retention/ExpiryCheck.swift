@@ -31,7 +31,7 @@ extension ExpiryCheck {
         _ = try await VaultConformance.inCall(vault)
     }
 
-    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights
+    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access
 
     private static let calls: [ExpiryCheck] = [
         ExpiryCheck(table: "inbox", retentionClass: .rawWebhook) { vault in
