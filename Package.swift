@@ -106,8 +106,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers", "Shops",
-                "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
+                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice",
+                "Providers",
+                "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
                 nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
@@ -118,9 +119,9 @@ let package = Package(
         .executableTarget(
             name: "LiveCarts",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Scripts", "Sound", "Voice", "Providers",
-                "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser, configuration,
-                lifecycle, logging, systemPackage, unixSignals,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
+                "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
+                configuration, lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
         .target(
@@ -182,7 +183,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "PlantedWords", crypto, grdb], swiftSettings: house),
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", crypto, grdb],
+            swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
@@ -190,7 +192,10 @@ let package = Package(
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            dependencies: [
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
+                crypto, subprocess, systemPackage,
+            ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
@@ -203,10 +208,10 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Runtime", "Scripts", "Server", "Sound",
-                "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords", crypto, grdb,
-                lifecycle, logging, nio, nioPosix,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
+                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts",
+                "PlantedWords", crypto, grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
-            swiftSettings: hot),
+            exclude: ["Fixtures"], swiftSettings: hot),
     ]
 )

@@ -12,6 +12,8 @@ package struct LegalHold: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
         case person(PersonID)
         case call(CallID)
+        /// Everybody's of the merchant that the hold is of.
+        case merchant
     }
 
     /// The most characters of a name or a reason.

@@ -74,12 +74,14 @@ extension LegalHold {
         switch subject {
         case .person(let held): held == person
         case .call(let call): calls.contains(call)
+        case .merchant: true
         }
     }
 
     fileprivate func holds(_ target: ErasurePlan.Target, of person: PersonID) -> Bool {
         guard classes.contains(target.retentionClass) else { return false }
         switch (subject, target) {
+        case (.merchant, _): return true
         case (.person(let held), _): return held == person
         case (.call(let call), .words(let own)), (.call(let call), .sound(let own)): return call == own
         case (.call, .person): return false

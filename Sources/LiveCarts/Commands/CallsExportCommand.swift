@@ -24,7 +24,10 @@ struct CallsExportCommand: AsyncParsableCommand {
     func run() async throws {
         let bytes = try await place.withVault { opened in
             let call = try await opened.call(id)
-            return try CallLogCodec.encode(CallLog(try await opened.vault.log(of: call.key, at: opened.now)))
+            let bytes = try CallLogCodec.encode(CallLog(try await opened.vault.log(of: call.key, at: opened.now)))
+            try await opened.vault.audit(
+                .exported(.call(call.key.call), of: call.key.merchant, what: "log", for: nil, at: opened.now))
+            return bytes
         }
         guard let output else {
             FileHandle.standardOutput.write(Data(bytes))

@@ -41,7 +41,11 @@ struct CallsRenderCommand: AsyncParsableCommand {
         guard let container, let reason = access.access else { return }
         let tape = try await place.withVault { opened in
             let call = try await opened.call(id)
-            return try await opened.vault.readTape(of: call.key, for: reason, at: opened.now)
+            let tape = try await opened.vault.readTape(of: call.key, for: reason, at: opened.now)
+            try await opened.vault.audit(
+                .exported(
+                    .tape(call.key.call), of: call.key.merchant, what: "recording", for: reason, at: opened.now))
+            return tape
         }
         try PrivateFile.create(output)
         let summary = try TapeRendering.render(tape, to: output, as: container)

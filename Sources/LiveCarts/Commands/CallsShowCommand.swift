@@ -34,7 +34,8 @@ struct CallsShowCommand: AsyncParsableCommand {
     private func detail(from opened: OpenedVault) async throws -> CallDetailAnswer {
         let call = try await opened.call(id)
         let records = try await opened.vault.log(of: call.key, at: opened.now)
-        let kept = KeptMatter.of(call, records: records).map(KeptAnswer.init)
+        let schedule = try await opened.vault.retention(of: call.key.merchant)
+        let kept = KeptMatter.of(call, records: records, under: schedule).map(KeptAnswer.init)
         guard let reason = access.access else {
             return CallDetailAnswer(
                 call: CallAnswer(call), kept: kept, transcript: Nullable(nil),

@@ -7,7 +7,10 @@ struct KeysCommand: AsyncParsableCommand {
         commandName: "keys",
         abstract: "Makes, shows, rotates and backs up the keys that everything kept is sealed under.",
         discussion: "Example: livecarts keys init /etc/livecarts/root.key",
-        subcommands: [Initialise.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysBackupCommand.self])
+        subcommands: [
+            Initialise.self, KeysStatusCommand.self, KeysRotateCommand.self, KeysBackupCommand.self,
+            KeysRetireRootCommand.self,
+        ])
 
     /// `livecarts keys init PATH`
     struct Initialise: AsyncParsableCommand {

@@ -23,21 +23,34 @@ struct KeysStatusCommand: AsyncParsableCommand {
     @Flag(help: "One line a key.")
     var each = false
 
+    @Flag(help: "Print JSON: one object a key with --each, else one a merchant, kind and class.")
+    var json = false
+
     func run() async throws {
         try await vault.withFiles { files in
             var tally = KeyTally()
+            var listed: [KeyAnswer] = []
             var last: Int64 = 0
-            if each { print("id  kind  merchant  class  version  state  created  destroyed") }
+            if each, !json { print("id  kind  merchant  class  version  state  created  destroyed") }
             while true {
                 let page = try await files.vault.keyStatus(
                     of: merchant.map { MerchantID($0) }, after: last, limit: Self.pageSize)
                 guard let end = page.last else { break }
                 last = end.id
                 for key in page {
-                    if each { print(Self.line(key)) } else { tally.add(key) }
+                    switch (each, json) {
+                    case (true, false): print(Self.line(key))
+                    case (true, true): listed.append(KeyAnswer(key))
+                    case (false, _): tally.add(key)
+                    }
                 }
             }
-            if !each { for line in tally.lines { print(line) } }
+            switch (each, json) {
+            case (true, false): break
+            case (true, true): try JSONAnswer.show(listed)
+            case (false, true): try JSONAnswer.show(tally.answers)
+            case (false, false): for line in tally.lines { print(line) }
+            }
         }
     }
 
@@ -70,16 +83,18 @@ private struct KeyTally {
         if key.state != .destroyed { oldest[group] = min(oldest[group] ?? key.createdAt, key.createdAt) }
     }
 
-    var lines: [String] {
-        let rows = order.map { group in
+    var answers: [KeyCountAnswer] {
+        order.map { group in
             let count = counts[group] ?? [:]
-            return [
-                group.merchant.isEmpty ? "-" : group.merchant, group.kind,
-                group.retentionClass.isEmpty ? "-" : group.retentionClass, "\(count[.inForce] ?? 0)",
-                "\(count[.replaced] ?? 0)", "\(count[.destroyed] ?? 0)", oldest[group]?.text ?? "-",
-            ]
+            return KeyCountAnswer(
+                merchant: group.merchant, kind: group.kind, retentionClass: group.retentionClass,
+                inForce: count[.inForce] ?? 0, replaced: count[.replaced] ?? 0, destroyed: count[.destroyed] ?? 0,
+                oldest: Nullable(oldest[group]?.text))
         }
-        return TextColumns.lines(
-            [["merchant", "kind", "class", "in force", "replaced", "destroyed", "oldest"]] + rows)
+    }
+
+    var lines: [String] {
+        TextColumns.lines(
+            [["merchant", "kind", "class", "in force", "replaced", "destroyed", "oldest"]] + answers.map(\.columns))
     }
 }

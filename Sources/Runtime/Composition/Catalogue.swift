@@ -52,7 +52,8 @@ package final class Catalogue: Sendable {
         var published: [String] = []
         for file in drafts.merchants {
             let now = wall.now()
-            _ = try await vault.publishMerchant(Array(file.bytes), of: file.merchant.id, at: now)
+            try await vault.publishMerchant(
+                Array(file.bytes), of: file.merchant.id, keeping: file.merchant.retention, at: now)
             published.append("merchant \(file.merchant.id)")
             guard let script = drafts.scripts[file.merchant.script] else {
                 throw DraftFolderError.noScript(merchant: file.merchant.id.text, script: file.merchant.script)

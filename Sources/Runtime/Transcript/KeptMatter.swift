@@ -13,29 +13,36 @@ package struct KeptMatter: Equatable, Sendable {
 }
 
 extension KeptMatter {
-    /// Everything that is kept of a call, as its log tells.
-    package static func of(_ call: CallSummary, records: [LogRecord]) -> [KeptMatter] {
+    /// Everything that is kept of a call, as its log tells, and by its merchant's schedule as it is now.
+    package static func of(
+        _ call: CallSummary, records: [LogRecord], under schedule: RetentionSchedule
+    ) -> [KeptMatter] {
         let end = call.endedAt ?? records.last.map { call.startedAt + $0.time.sinceCreated } ?? call.startedAt
-        var kept = [KeptMatter("decisions, times and the number called", .callDetail, from: end)]
+        var kept = [KeptMatter("decisions, times and the number called", .callDetail, schedule, from: end)]
         let content = KeptContent(records)
-        if content.isKept { kept.append(KeptMatter("the words that were said", .transcript, from: end)) }
-        if content.isKept, let opened = content.tapeOpened {
-            kept.append(KeptMatter("the recording", .recordingAudio, from: call.startedAt + opened.sinceCreated))
+        if content.isKept { kept.append(KeptMatter("the words that were said", .transcript, schedule, from: end)) }
+        if content.isKept, let opened = content.tapeOpened, !schedule.keep(.recordingAudio).isNone {
+            kept.append(
+                KeptMatter(
+                    "the recording", .recordingAudio, schedule, from: call.startedAt + opened.sinceCreated))
         }
         for record in records {
             let moment = call.startedAt + record.time.sinceCreated
             switch record.entry {
             case .event(.offerReserved):
-                kept.append(KeptMatter("the offer and its code", .discountLedger, from: moment))
-            case .event(.suppressionStored): kept.append(KeptMatter("the opt-out", .suppression, from: moment))
+                kept.append(KeptMatter("the offer and its code", .discountLedger, schedule, from: moment))
+            case .event(.suppressionStored):
+                kept.append(KeptMatter("the opt-out", .suppression, schedule, from: moment))
             case .event, .effect: break
             }
         }
         return kept
     }
 
-    private init(_ what: String, _ retention: RetentionClass, from moment: WallTime) {
-        self.init(what: what, retention: retention, until: retention.end(from: moment))
+    private init(
+        _ what: String, _ retention: RetentionClass, _ schedule: RetentionSchedule, from moment: WallTime
+    ) {
+        self.init(what: what, retention: retention, until: schedule.end(retention, from: moment))
     }
 }
 

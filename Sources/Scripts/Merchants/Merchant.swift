@@ -21,6 +21,8 @@ package struct Merchant: Hashable, Sendable {
     package let script: String
     /// How long a cart rests before it is worth a call.
     package let quietDelay: Duration
+    /// How long a person rests whom a call did not reach, before one more; nil calls nobody twice.
+    package let retryDelay: Duration?
     package let intakeSecret: SecretReference
     package let consentTexts: [ConsentText]
     package let offers: OfferPolicy
@@ -31,6 +33,8 @@ package struct Merchant: Hashable, Sendable {
     package let reassignedNumbers: RegistryMode
     /// One for each ``MessageTemplateName``.
     package let messages: [MessageTemplate]
+    /// How long it keeps what is kept for it.
+    package let retention: RetentionSchedule
 
     /// What a decision needs to know of the merchant.
     package var facts: MerchantFacts {

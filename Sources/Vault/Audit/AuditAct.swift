@@ -20,8 +20,10 @@ package enum AuditAct: String, Hashable, Sendable, Codable, CaseIterable {
     case erasure
     /// A person asked for a right of theirs.
     case rightsRequest = "rights_request"
-    /// What had passed its limit was removed.
+    /// What had passed its limit was removed; the subject is the receipt.
     case retentionSweep = "retention_sweep"
+    /// A legal hold was placed or released.
+    case legalHold = "legal_hold"
     case export
     case backup
     case restore

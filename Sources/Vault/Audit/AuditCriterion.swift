@@ -30,7 +30,7 @@ package struct AuditCriterion: Hashable, Sendable {
         AuditCriterion(.soc2, "CC8.1", "published scripts and settings, and changes", [.publication, .change]),
         AuditCriterion(
             .soc2, "C1.1/C1.2", "removal at the end of a term, and destroyed keys",
-            [.retentionSweep, .keyDestruction, .erasure]),
+            [.retentionSweep, .legalHold, .keyDestruction, .erasure]),
         AuditCriterion(
             .soc2, "P1-P8", "consents, stops, requests of persons and disclosures",
             [.consent, .suppression, .decision, .rightsRequest, .erasure, .access]),

@@ -1,4 +1,4 @@
-import Commerce
+package import Commerce
 import Compliance
 import Dialogue
 
@@ -20,8 +20,88 @@ extension AuditEntry {
             subject: AuditSubject(.number, index.text), at: stop.at)
     }
 
-    static func offer(_ offer: OfferID, _ merchant: MerchantID, at now: WallTime) -> AuditEntry {
-        AuditEntry(merchant: merchant, act: .offer, subject: AuditSubject(.offer, offer.text), at: now)
+    static func offer(
+        _ offer: OfferID, _ merchant: MerchantID, _ detail: AuditDetail, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, act: .offer, subject: AuditSubject(.offer, offer.text), body: detail.bytes, at: now)
+    }
+
+    static func job(_ job: JobID, of merchant: MerchantID, _ detail: AuditDetail, at now: WallTime) -> AuditEntry {
+        AuditEntry(merchant: merchant, act: .job, subject: AuditSubject(.job, job.text), body: detail.bytes, at: now)
+    }
+
+    static func text(_ job: JobID, of merchant: MerchantID, _ detail: AuditDetail, at now: WallTime) -> AuditEntry {
+        AuditEntry(merchant: merchant, act: .text, subject: AuditSubject(.job, job.text), body: detail.bytes, at: now)
+    }
+
+    /// A call whose process died goes on in this one.
+    static func takenOver(_ call: CallKey, at now: WallTime) -> AuditEntry {
+        AuditEntry(merchant: call.merchant, act: .recovery, subject: .call(call.call), at: now)
+    }
+
+    /// - Parameter number: that of the receipt.
+    static func swept(
+        _ detail: AuditDetail, _ number: Int, of merchant: MerchantID, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, act: .retentionSweep, subject: AuditSubject(.receipt, "\(number)"), body: detail.bytes,
+            at: now)
+    }
+
+    static func retentionSet(
+        _ schedule: RetentionSchedule, of merchant: MerchantID, by actor: AuditActor, at now: WallTime
+    ) -> AuditEntry {
+        let settings = schedule.settings.map { "\($0.retentionClass.rawValue) \($0.keep)" }.joined(separator: ", ")
+        return AuditEntry(
+            merchant: merchant, actor: actor, act: .change, subject: AuditSubject(.merchant, merchant.text),
+            body: AuditDetail(what: "retention: \(settings.isEmpty ? "as the house has it" : settings)").bytes, at: now)
+    }
+
+    static func placed(_ hold: LegalHold, at now: WallTime) -> AuditEntry {
+        AuditEntry(
+            merchant: hold.merchant, actor: AuditActor(hold.holder) ?? .somebody, act: .legalHold,
+            subject: AuditSubject(.hold, hold.id.text),
+            body: AuditDetail(what: "placed", by: hold.holder, reason: hold.reason).bytes, at: now)
+    }
+
+    static func released(
+        _ hold: LegalHoldID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .legalHold,
+            subject: AuditSubject(.hold, hold.text),
+            body: AuditDetail(what: "released", by: reason.actor, reason: reason.reason).bytes, at: now)
+    }
+
+    /// Something of a call left the vault. A log, which has no words in it, needs no reason.
+    package static func exported(
+        _ subject: AuditSubject, of merchant: MerchantID, what: String, for reason: AccessReason?, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: reason.flatMap { AuditActor($0.actor) } ?? .somebody, act: .export,
+            subject: subject, body: AuditDetail(what: what, by: reason?.actor, reason: reason?.reason).bytes, at: now)
+    }
+
+    /// What is sealed in entries of the audit was opened.
+    package static func auditOpened(
+        of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .access,
+            subject: AuditSubject(.vault, "audit"),
+            body: AuditDetail(what: "opened entries of the audit", by: reason.actor, reason: reason.reason).bytes,
+            at: now)
+    }
+
+    /// Somebody gave a reason, and nothing was opened for it.
+    static func refused(
+        _ subject: AuditSubject, of merchant: MerchantID, for reason: AccessReason, because problem: String,
+        at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .refusal, subject: subject,
+            body: AuditDetail(what: problem, by: reason.actor, reason: reason.reason).bytes, at: now)
     }
 
     static func published(_ version: ScriptVersion, of merchant: MerchantID, at now: WallTime) -> AuditEntry {

@@ -16,6 +16,16 @@ package protocol AuditStore: Sendable {
     /// - Throws: ``AuditFault`` for the first line that does not hold.
     func verifyAudit(against anchor: AuditAnchor?, at now: WallTime) async throws -> AuditReport
 
+    /// Entries, the newest first, without what is sealed in them.
+    ///
+    /// - Parameters:
+    ///   - merchant: nil for all merchants' and those of the whole vault.
+    ///   - act: nil for all.
+    ///   - since: nil for all that are kept.
+    func auditRows(
+        of merchant: MerchantID?, act: AuditAct?, since: WallTime?, limit: Int, at now: WallTime
+    ) async throws -> [AuditRow]
+
     /// Opens the body of an entry.
     /// - Throws: ``VaultError`` when it is unknown or does not open.
     func auditBody(_ header: AuditHeader) async throws -> [UInt8]?

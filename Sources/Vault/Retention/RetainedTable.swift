@@ -25,7 +25,8 @@ struct RetainedTable: Sendable {
                 SELECT 1 FROM legal_holds h JOIN legal_hold_classes c ON c.hold = h.hold
                 WHERE h.merchant = \(name).merchant AND c.class = '\(retentionClass.rawValue)'
                     AND h.began_at <= \(now) AND h.until > \(now) AND \(name).expires_at > h.began_at
-                    AND (h.kind = 'person' AND h.subject = \(person) OR h.kind = 'call' AND h.subject = \(call)))
+                    AND (h.kind = 'merchant' OR h.kind = 'person' AND h.subject = \(person)
+                        OR h.kind = 'call' AND h.subject = \(call)))
             """
     }
 }

@@ -33,15 +33,19 @@ extension SQLiteVault {
                     sql: "INSERT INTO legal_hold_classes (hold, class, merchant, expires_at) VALUES (?, ?, ?, ?)",
                     arguments: [hold.id.text, held.rawValue, hold.merchant.text, end])
             }
+            try self.audit(.placed(hold, at: now), db)
         }
     }
 
-    package func release(_ hold: LegalHoldID, of merchant: MerchantID, at now: WallTime) async throws {
+    package func release(
+        _ hold: LegalHoldID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) async throws {
         try await writer.write { db in
             try db.execute(
-                sql: "UPDATE legal_holds SET until = min(until, ?) WHERE hold = ? AND merchant = ?",
+                sql: "UPDATE legal_holds SET until = ?1 WHERE hold = ?2 AND merchant = ?3 AND until > ?1",
                 arguments: [now.millisecondsSince1970, hold.text, merchant.text])
             guard db.changesCount == 1 else { throw VaultError.unknownHold(hold) }
+            try self.audit(.released(hold, of: merchant, for: reason, at: now), db)
         }
     }
 
@@ -81,10 +85,11 @@ extension SQLiteVault {
                     try String.fetchOne(
                         db, sql: "SELECT person FROM calls WHERE call = ? AND merchant = ?",
                         arguments: [call.text, merchant.text])
+                case .merchant: nil
                 }
             let call: String? =
                 switch subject {
-                case .person: nil
+                case .person, .merchant: nil
                 case .call(let call): call.text
                 }
             let holds = try String.fetchAll(
@@ -92,7 +97,7 @@ extension SQLiteVault {
                 sql: """
                     SELECT h.hold FROM legal_holds h JOIN legal_hold_classes c ON c.hold = h.hold
                     WHERE h.merchant = ? AND c.class = ? AND h.began_at <= ? AND h.until > ?
-                        AND (h.kind = 'person' AND h.subject = ? OR h.kind = 'call' AND h.subject = ?)
+                        AND (h.kind = 'merchant' OR h.kind = 'person' AND h.subject = ? OR h.kind = 'call' AND h.subject = ?)
                     ORDER BY h.began_at, h.hold
                     """,
                 arguments: [
@@ -126,7 +131,7 @@ extension SQLiteVault {
         let merchant = MerchantID(row[0] as String)
         let details = try open(HoldDetails.self, row[3], in: cell, under: .house(merchant, .auditLog))
         return try LegalHold(
-            id: id, merchant: merchant, subject: LegalHold.Subject(kind: row[1], name: row[2]),
+            id: id, merchant: merchant, subject: try LegalHold.Subject(kind: row[1], name: row[2], of: id),
             classes: classes.compactMap(RetentionClass.init(rawValue:)), holder: details.holder, reason: details.reason,
             from: WallTime(millisecondsSince1970: row[4]), until: WallTime(millisecondsSince1970: row[5]))
     }
@@ -151,14 +156,20 @@ private struct HoldDetails: Codable {
 }
 
 extension LegalHold.Subject {
-    fileprivate init(kind: String, name: String) {
-        self = kind == "person" ? .person(PersonID(name)) : .call(CallID(name))
+    fileprivate init(kind: String, name: String, of hold: LegalHoldID) throws {
+        switch kind {
+        case "person": self = .person(PersonID(name))
+        case "call": self = .call(CallID(name))
+        case "merchant": self = .merchant
+        default: throw VaultError.damaged(RetainedRow(table: "legal_holds", row: hold.text))
+        }
     }
 
     fileprivate var kind: String {
         switch self {
         case .person: "person"
         case .call: "call"
+        case .merchant: "merchant"
         }
     }
 
@@ -166,6 +177,7 @@ extension LegalHold.Subject {
         switch self {
         case .person(let person): person.text
         case .call(let call): call.text
+        case .merchant: ""
         }
     }
 }

@@ -20,15 +20,15 @@ extension SQLiteVault {
         }
     }
 
-    /// Writes what was destroyed, in the transaction that destroys it; its hash covers the receipt before.
-    static func receipt(
+    /// Writes what was destroyed, in the transaction that destroys it; its hash covers the receipt before, and the audit names it.
+    func receipt(
         for what: String, _ retentionClass: RetentionClass, of merchant: MerchantID, count: Int,
         _ span: ClosedRange<WallTime>, in job: SweepID, at now: WallTime, _ db: Database
     ) throws {
         let last = try Row.fetchOne(
             db, sql: "SELECT number, hash FROM destruction_receipts ORDER BY number DESC LIMIT 1")
         let number = (last?[0] ?? 0) + 1
-        let hash = contentHash(
+        let hash = Self.contentHash(
             [UInt8](
                 DestructionReceipt.hashed(
                     after: last?[1] ?? "", number: number, job: job, merchant: merchant, retentionClass: retentionClass,
@@ -45,6 +45,10 @@ extension SQLiteVault {
                 span.lowerBound.millisecondsSince1970, span.upperBound.millisecondsSince1970, now.millisecondsSince1970,
                 hash, try Retention.expiry(.auditLog, of: merchant, from: now, db),
             ])
+        try audit(
+            .swept(
+                AuditDetail(what: what, retentionClass: retentionClass, count: count), number, of: merchant, at: now),
+            db)
     }
 }
 

@@ -5,32 +5,38 @@ import GRDB
 extension SQLiteVault: RetentionStore {
     @discardableResult
     package func setRetention(
-        _ schedule: RetentionSchedule, of merchant: MerchantID, at now: WallTime
+        _ schedule: RetentionSchedule, of merchant: MerchantID, by actor: AuditActor, at now: WallTime
     ) async throws -> Int {
-        try await writer.write { db in
-            let before = try Self.schedule(of: merchant, db)
-            try db.execute(sql: "DELETE FROM retention_settings WHERE merchant = ?", arguments: [merchant.text])
-            for setting in schedule.settings {
-                try db.execute(
-                    sql: "INSERT INTO retention_settings (merchant, class, keep, set_at) VALUES (?, ?, ?, ?)",
-                    arguments: [
-                        merchant.text, setting.retentionClass.rawValue, setting.keep.description,
-                        now.millisecondsSince1970,
-                    ])
-            }
-            return try RetainedTable.all.filter { before.keep($0.retentionClass) != schedule.keep($0.retentionClass) }
-                .reduce(0) { count, table in
-                    try count
-                        + Self.stampAnew(table, schedule.keep(table.retentionClass), of: merchant, at: now, db)
-                }
+        try await writer.write { db in try self.setRetention(schedule, of: merchant, by: actor, at: now, db) }
+    }
+
+    /// Puts a schedule in force inside a transaction; one that is in force already is no change.
+    func setRetention(
+        _ schedule: RetentionSchedule, of merchant: MerchantID, by actor: AuditActor, at now: WallTime, _ db: Database
+    ) throws -> Int {
+        let before = try Self.schedule(of: merchant, db)
+        guard before != schedule else { return 0 }
+        try db.execute(sql: "DELETE FROM retention_settings WHERE merchant = ?", arguments: [merchant.text])
+        for setting in schedule.settings {
+            try db.execute(
+                sql: "INSERT INTO retention_settings (merchant, class, keep, set_at) VALUES (?, ?, ?, ?)",
+                arguments: [
+                    merchant.text, setting.retentionClass.rawValue, setting.keep.description,
+                    now.millisecondsSince1970,
+                ])
         }
+        try audit(.retentionSet(schedule, of: merchant, by: actor, at: now), db)
+        return try RetainedTable.all.filter { before.keep($0.retentionClass) != schedule.keep($0.retentionClass) }
+            .reduce(0) { count, table in
+                try count + Self.stampAnew(table, schedule.keep(table.retentionClass), of: merchant, at: now, db)
+            }
     }
 
     package func retention(of merchant: MerchantID) async throws -> RetentionSchedule {
         try await read { db in try Self.schedule(of: merchant, db) }
     }
 
-    private static func schedule(of merchant: MerchantID, _ db: Database) throws -> RetentionSchedule {
+    static func schedule(of merchant: MerchantID, _ db: Database) throws -> RetentionSchedule {
         let settings = try Row.fetchAll(
             db, sql: "SELECT class, keep FROM retention_settings WHERE merchant = ? ORDER BY class",
             arguments: [merchant.text]

@@ -39,7 +39,7 @@ extension SQLiteVault {
         let deleted = try await writer.write { db in
             let deleted = try Self.delete(table, batch, at: now, db)
             if let span = deleted.span {
-                try Self.receipt(
+                try self.receipt(
                     for: table.name, table.retentionClass, of: batch.merchant, count: deleted.count, span, in: job,
                     at: now, db)
             }
@@ -89,7 +89,7 @@ extension SQLiteVault {
             try self.noteErasures(db)
             for (merchant, kept) in Self.kinds(of: idle) {
                 let count = idle.count { $0.merchant == merchant && $0.retentionClass == kept }
-                try Self.receipt(for: "keys", kept, of: merchant, count: count, now...now, in: job, at: now, db)
+                try self.receipt(for: "keys", kept, of: merchant, count: count, now...now, in: job, at: now, db)
             }
             return idle.count
         }
@@ -109,7 +109,7 @@ extension SQLiteVault {
         }
         guard removed > 0 else { return 0 }
         try await writer.write { db in
-            try Self.receipt(
+            try self.receipt(
                 for: "orphan tape files", .recordingAudio, of: "", count: removed, now...now, in: job, at: now, db)
         }
         return removed

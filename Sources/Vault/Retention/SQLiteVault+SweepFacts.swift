@@ -9,14 +9,16 @@ extension SQLiteVault {
     private static let keyPage = 500
 
     /// What a round of a sweep is decided on. Keys and files are looked at only once no row is left to destroy: they depend on the rows.
-    func sweepFacts(at now: WallTime) async throws -> SweepFacts {
+    ///
+    /// - Parameter looksAhead: looks at them in any case, to tell and not to destroy.
+    func sweepFacts(at now: WallTime, lookingAhead looksAhead: Bool = false) async throws -> SweepFacts {
         let (last, expired) = try await read { db in
             (
                 WallTime(try Int64.fetchOne(db, sql: "SELECT max(at) FROM destruction_receipts")),
                 try RetainedTable.all.flatMap { try Self.expired($0, at: now, db) }
             )
         }
-        guard expired.allSatisfy({ $0.count == 0 }) else {
+        guard looksAhead || expired.allSatisfy({ $0.count == 0 }) else {
             return SweepFacts(now: now, lastSweep: last, expired: expired, idleKeys: [], files: [], tapes: [])
         }
         let tapes = try await read { db in

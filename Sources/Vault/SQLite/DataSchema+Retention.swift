@@ -18,7 +18,7 @@ extension DataSchema {
                 CREATE TABLE legal_holds (
                     hold TEXT PRIMARY KEY,
                     merchant TEXT NOT NULL,
-                    kind TEXT NOT NULL CHECK (kind IN ('person', 'call')),
+                    kind TEXT NOT NULL CHECK (kind IN ('person', 'call', 'merchant')),
                     subject TEXT NOT NULL,
                     details BLOB NOT NULL,
                     began_at INTEGER NOT NULL,

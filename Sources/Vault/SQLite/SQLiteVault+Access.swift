@@ -87,7 +87,8 @@ extension AccessRecord.Subject {
         case .person: self = .person(PersonID(subject.name))
         case .content: self = .content(CallID(subject.name))
         case .tape: self = .tape(CallID(subject.name))
-        case .number, .call, .cart, .offer, .job, .decision, .script, .merchant, .key, .proof, .case, .vault:
+        case .number, .call, .cart, .offer, .job, .decision, .script, .merchant, .key, .proof, .case, .vault, .hold,
+            .receipt, .approval:
             return nil
         }
     }

@@ -19,6 +19,24 @@ extension SQLiteVault: AuditStore {
         }
     }
 
+    package func auditRows(
+        of merchant: MerchantID?, act: AuditAct?, since: WallTime?, limit: Int, at now: WallTime
+    ) async throws -> [AuditRow] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM audit_rows
+                    WHERE (?1 IS NULL OR merchant = ?1) AND (?2 IS NULL OR act = ?2) AND (?3 IS NULL OR at >= ?3)
+                        AND expires_at > ?4 ORDER BY id DESC LIMIT ?5
+                    """,
+                arguments: [
+                    merchant?.text, act?.rawValue, since?.millisecondsSince1970, now.millisecondsSince1970, limit,
+                ]
+            ).map { try Self.auditRow($0) }
+        }
+    }
+
     package func auditBody(_ header: AuditHeader) async throws -> [UInt8]? {
         let row = Self.auditName(header.node, header.day, header.sequence)
         return try await read { db in
@@ -34,6 +52,7 @@ extension SQLiteVault: AuditStore {
         try await writer.write { db in
             let moment = now.millisecondsSince1970
             var removed = 0
+            var ends: [WallTime] = []
             while let day = try String.fetchOne(
                 db, sql: "SELECT min(day) FROM audit_roots WHERE swept_at IS NULL")
             {
@@ -41,10 +60,18 @@ extension SQLiteVault: AuditStore {
                     db, sql: "SELECT 1 FROM audit_rows WHERE day = ? AND expires_at > ? LIMIT 1",
                     arguments: [day, moment])
                 guard isKept == nil else { break }
+                let span = try Row.fetchOne(
+                    db, sql: "SELECT min(expires_at), max(expires_at) FROM audit_rows WHERE day = ?", arguments: [day])
+                if let span { ends += [WallTime(span[0] as Int64?), WallTime(span[1] as Int64?)].compactMap(\.self) }
                 try db.execute(
                     sql: "UPDATE audit_roots SET swept_at = ? WHERE day = ?", arguments: [moment, day])
                 try db.execute(sql: "DELETE FROM audit_rows WHERE day = ?", arguments: [day])
                 removed += db.changesCount
+            }
+            if let first = ends.min(), let last = ends.max() {
+                try self.receipt(
+                    for: "audit_rows", .auditLog, of: "", count: removed, first...last,
+                    in: SweepID("swp_" + Self.randomName()), at: now, db)
             }
             return removed
         }

@@ -23,4 +23,32 @@ extension SQLiteVault {
         }
         return true
     }
+
+    /// Moves jobs to another state, and writes down each that is given up by it: cancelled, failed or left unknown.
+    ///
+    /// - Parameter change: what follows `UPDATE jobs SET`.
+    /// - Returns: how many were moved.
+    @discardableResult
+    func moveJobs(
+        _ change: String, _ arguments: StatementArguments, at now: WallTime, _ db: Database
+    ) throws -> Int {
+        let moved = try Row.fetchAll(
+            db, sql: "UPDATE jobs SET \(change) RETURNING job, merchant, state", arguments: arguments)
+        for row in moved {
+            guard let state = JobState(rawValue: row[2]), state.isGivenUp else { continue }
+            let job = JobID(row[0] as String)
+            try audit(.job(job, of: MerchantID(row[1] as String), AuditDetail(what: state.rawValue), at: now), db)
+        }
+        return moved.count
+    }
+}
+
+extension JobState {
+    /// Whether the work ended without having been done.
+    fileprivate var isGivenUp: Bool {
+        switch self {
+        case .cancelled, .failed, .unknown: true
+        case .waiting, .leased, .acting, .done: false
+        }
+    }
 }

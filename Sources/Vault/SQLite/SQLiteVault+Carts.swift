@@ -49,7 +49,7 @@ extension SQLiteVault: CartStore {
                     merchant.text, cart.text, CartState.completed.rawValue, now.millisecondsSince1970,
                     now.millisecondsSince1970, Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
                 ])
-            _ = try Self.cancelJobs(about: cart, of: merchant, at: now, db)
+            _ = try self.cancelJobs(about: cart, of: merchant, at: now, db)
             return try String.fetchAll(
                 db, sql: "SELECT call FROM calls WHERE merchant = ? AND cart = ? AND ended_at IS NULL ORDER BY call",
                 arguments: [merchant.text, cart.text]

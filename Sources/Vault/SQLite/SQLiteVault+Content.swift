@@ -37,6 +37,14 @@ extension SQLiteVault: ContentStore {
     package func openContent(
         of call: CallKey, for reason: AccessReason, at now: WallTime
     ) async throws -> [ContentItem] {
+        try await opening(.content(call.call), of: call.merchant, for: reason, at: now) {
+            try await openedContent(of: call, for: reason, at: now)
+        }
+    }
+
+    private func openedContent(
+        of call: CallKey, for reason: AccessReason, at now: WallTime
+    ) async throws -> [ContentItem] {
         let written = now
         let now = try await readingMoment(.call(call.call), .transcript, of: call.merchant, for: reason, at: now)
         let scope = try await contentScope(of: call, at: now)

@@ -4,6 +4,7 @@ import Crypto
 import Dialogue
 import Foundation
 import GRDB
+import Operations
 
 extension SQLiteVault: JobStore {
     package func enqueue(_ job: NewJob, at now: WallTime) async throws -> JobID {
@@ -25,7 +26,7 @@ extension SQLiteVault: JobStore {
         // The raw values are words of our own.
         let wanted = purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         return try await writer.write { db in
-            try Self.settleLapsed(at: now, db)
+            try self.settleLapsed(at: now, db)
             return try Row.fetchAll(
                 db,
                 sql: """
@@ -51,38 +52,36 @@ extension SQLiteVault: JobStore {
         guard state.isSettled else { throw VaultError.storeFailed("job \(id): \(state.rawValue) settles nothing") }
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET state = ?, lease_until = NULL
-                    WHERE job = ? AND state IN ('waiting', 'leased', 'acting')
-                    """,
-                arguments: [state.rawValue, id.text])
+            try self.moveJobs(
+                """
+                state = ?, lease_until = NULL WHERE job = ? AND state IN ('waiting', 'leased', 'acting')
+                """,
+                [state.rawValue, id.text], at: now, db)
         }
     }
 
     package func postpone(_ id: JobID, until due: WallTime, at now: WallTime) async throws {
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET state = CASE WHEN ? < stale_at THEN 'waiting' ELSE 'cancelled' END, due = ?,
-                        lease_until = NULL
-                    WHERE job = ? AND state = 'leased'
-                    """,
-                arguments: [due.millisecondsSince1970, due.millisecondsSince1970, id.text])
+            try self.moveJobs(
+                """
+                state = CASE WHEN ?1 < stale_at THEN 'waiting' ELSE 'cancelled' END, due = ?1, lease_until = NULL
+                WHERE job = ?2 AND state = 'leased'
+                """,
+                [due.millisecondsSince1970, id.text], at: now, db)
         }
     }
 
     package func fail(_ id: JobID, retryAt due: WallTime, at now: WallTime) async throws -> JobState {
         try await writer.write { db in
             try Self.checkKnown(id, db)
-            try db.execute(
-                sql: """
-                    UPDATE jobs SET failures = failures + 1, due = ?, lease_until = NULL,
-                        state = CASE WHEN failures + 1 < ? AND ? < stale_at THEN 'waiting' ELSE 'failed' END
-                    WHERE job = ? AND state = 'leased'
-                    """,
-                arguments: [due.millisecondsSince1970, Job.failureLimit, due.millisecondsSince1970, id.text])
+            try self.moveJobs(
+                """
+                failures = failures + 1, due = ?1, lease_until = NULL,
+                    state = CASE WHEN failures + 1 < ?2 AND ?1 < stale_at THEN 'waiting' ELSE 'failed' END
+                WHERE job = ?3 AND state = 'leased'
+                """,
+                [due.millisecondsSince1970, Job.failureLimit, id.text], at: now, db)
             let state = try String.fetchOne(db, sql: "SELECT state FROM jobs WHERE job = ?", arguments: [id.text])
             guard let state = state.flatMap(JobState.init(rawValue:)) else {
                 throw VaultError.damaged(RetainedRow(table: "jobs", row: id.text))
@@ -118,15 +117,15 @@ extension SQLiteVault {
         let id = JobID("job_" + name(of: "\(job.merchant.text)|\(job.key)"))
         try db.execute(
             sql: """
-                INSERT INTO jobs (job, merchant, key, person, cart, purpose, due, stale_at, call, text, offer, state,
-                    attempts, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+                INSERT INTO jobs (job, merchant, key, person, cart, purpose, due, stale_at, call, text, offer, rule,
+                    state, attempts, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
                 ON CONFLICT DO NOTHING
                 """,
             arguments: [
                 id.text, job.merchant.text, job.key, job.person.text, job.cart?.text, job.purpose.rawValue,
                 job.due.millisecondsSince1970, job.expires.millisecondsSince1970, job.call?.text, job.text?.text,
-                job.offer?.text, Retention.expiry(.callDetail, of: job.merchant, from: now, db),
+                job.offer?.text, job.rule?.rawValue, Retention.expiry(.callDetail, of: job.merchant, from: now, db),
             ])
         return id
     }
@@ -141,45 +140,40 @@ extension SQLiteVault {
 
     /// Cancels what is queued for whoever has this number; what is in its act already can no longer be stopped here. The text that
     /// confirms the stop is the one thing left.
-    static func cancelJobs(
+    func cancelJobs(
         behind index: NumberPseudonym, of merchant: MerchantID, at now: WallTime, _ db: Database
     ) throws -> Int {
-        try db.execute(
-            sql: """
-                UPDATE jobs SET state = 'cancelled', lease_until = NULL
-                WHERE merchant = ? AND state IN ('waiting', 'leased') AND purpose <> ? AND person IN (
-                    SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?)
-                """,
-            arguments: [merchant.text, JobPurpose.confirmStop.rawValue, merchant.text, index.text])
-        return db.changesCount
+        try moveJobs(
+            """
+            state = 'cancelled', lease_until = NULL
+            WHERE merchant = ? AND state IN ('waiting', 'leased') AND purpose <> ? AND person IN (
+                SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?)
+            """,
+            [merchant.text, JobPurpose.confirmStop.rawValue, merchant.text, index.text], at: now, db)
     }
 
-    static func cancelJobs(about cart: CartID, of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> Int
-    {
-        try db.execute(
-            sql: """
-                UPDATE jobs SET state = 'cancelled', lease_until = NULL
-                WHERE merchant = ? AND cart = ? AND state IN ('waiting', 'leased') AND purpose <> ?
-                """,
-            arguments: [merchant.text, cart.text, JobPurpose.confirmStop.rawValue])
-        return db.changesCount
+    func cancelJobs(about cart: CartID, of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> Int {
+        try moveJobs(
+            """
+            state = 'cancelled', lease_until = NULL
+            WHERE merchant = ? AND cart = ? AND state IN ('waiting', 'leased') AND purpose <> ?
+            """,
+            [merchant.text, cart.text, JobPurpose.confirmStop.rawValue], at: now, db)
     }
 
     /// What its holder did not finish: a lease gives the job back, an act leaves it unknown for ever, and what is stale is dropped.
-    private static func settleLapsed(at now: WallTime, _ db: Database) throws {
+    private func settleLapsed(at now: WallTime, _ db: Database) throws {
         let moment = now.millisecondsSince1970
-        try db.execute(
-            sql: """
-                UPDATE jobs SET failures = failures + 1, lease_until = NULL,
-                    state = CASE WHEN failures + 1 < ? THEN 'waiting' ELSE 'failed' END
-                WHERE state = 'leased' AND lease_until <= ?
-                """,
-            arguments: [Job.failureLimit, moment])
-        try db.execute(
-            sql: "UPDATE jobs SET state = 'unknown', lease_until = NULL WHERE state = 'acting' AND lease_until <= ?",
-            arguments: [moment])
-        try db.execute(
-            sql: "UPDATE jobs SET state = 'cancelled' WHERE state = 'waiting' AND stale_at <= ?", arguments: [moment])
+        try moveJobs(
+            """
+            failures = failures + 1, lease_until = NULL,
+                state = CASE WHEN failures + 1 < ? THEN 'waiting' ELSE 'failed' END
+            WHERE state = 'leased' AND lease_until <= ?
+            """,
+            [Job.failureLimit, moment], at: now, db)
+        try moveJobs(
+            "state = 'unknown', lease_until = NULL WHERE state = 'acting' AND lease_until <= ?", [moment], at: now, db)
+        try moveJobs("state = 'cancelled' WHERE state = 'waiting' AND stale_at <= ?", [moment], at: now, db)
     }
 
     private static func checkKnown(_ id: JobID, _ db: Database) throws {
@@ -198,7 +192,11 @@ extension Job {
     /// Reads a row of the table.
     init(_ row: Row) throws {
         let name: String = row["job"]
-        guard let purpose = JobPurpose(rawValue: row["purpose"]), let state = JobState(rawValue: row["state"]) else {
+        let ruleName: String? = row["rule"]
+        let rule = ruleName.flatMap(RetryRule.init(rawValue:))
+        guard let purpose = JobPurpose(rawValue: row["purpose"]), let state = JobState(rawValue: row["state"]),
+            ruleName == rule?.rawValue
+        else {
             throw VaultError.damaged(RetainedRow(table: "jobs", row: name))
         }
         let work = NewJob(
@@ -206,7 +204,7 @@ extension Job {
             cart: (row["cart"] as String?).map { CartID($0) }, purpose: purpose,
             due: WallTime(millisecondsSince1970: row["due"]), expires: WallTime(millisecondsSince1970: row["stale_at"]),
             call: (row["call"] as String?).map { CallID($0) }, text: (row["text"] as String?).map { TextID($0) },
-            offer: (row["offer"] as String?).map { OfferID($0) })
+            offer: (row["offer"] as String?).map { OfferID($0) }, rule: rule)
         self.init(id: JobID(name), work: work, state: state, attempts: row["attempts"], failures: row["failures"])
     }
 }

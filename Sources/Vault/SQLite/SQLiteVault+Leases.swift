@@ -6,6 +6,8 @@ extension SQLiteVault: CallLeaseStore {
         _ call: CallKey, to node: NodeID, until lapse: WallTime, takingOver: Bool, at now: WallTime
     ) async throws -> Bool {
         try await writer.write { db in
+            let before = try String.fetchOne(
+                db, sql: "SELECT node FROM call_leases WHERE call = ?", arguments: [call.call.text])
             // One statement decides and writes: of two nodes that ask, one gets it.
             try db.execute(
                 sql: """
@@ -19,7 +21,9 @@ extension SQLiteVault: CallLeaseStore {
                     node.text, lapse.millisecondsSince1970, call.call.text, call.merchant.text,
                     now.millisecondsSince1970, takingOver,
                 ])
-            return db.changesCount == 1
+            guard db.changesCount == 1 else { return false }
+            if let before, before != node.text { try self.audit(.takenOver(call, at: now), db) }
+            return true
         }
     }
 

@@ -23,7 +23,8 @@ extension SQLiteVault: OfferStore {
             case .granted(let offer):
                 try self.store(offer.record, for: reservation, db)
                 try Self.answer(reservation, offer: offer.id, refusal: nil, db)
-                try self.audit(.offer(offer.id, reservation.call.merchant, at: reservation.at), db)
+                try self.audit(
+                    .offer(offer.id, reservation.call.merchant, AuditDetail(what: "reserved"), at: reservation.at), db)
             case .standing(let offer):
                 try db.execute(
                     sql: "UPDATE offers SET state = 'reserved' WHERE offer = ?", arguments: [offer.id.text])
@@ -38,8 +39,13 @@ extension SQLiteVault: OfferStore {
     package func release(_ offer: OfferID, of merchant: MerchantID, at now: WallTime) async throws {
         try await writer.write { db in
             try db.execute(
-                sql: "UPDATE offers SET state = 'released' WHERE offer = ? AND merchant = ? AND \(Retention.isKept)",
+                sql: """
+                    UPDATE offers SET state = 'released'
+                    WHERE offer = ? AND merchant = ? AND state <> 'released' AND \(Retention.isKept)
+                    """,
                 arguments: [offer.text, merchant.text, now.millisecondsSince1970])
+            guard db.changesCount == 1 else { return }
+            try self.audit(.offer(offer, merchant, AuditDetail(what: "released"), at: now), db)
         }
     }
 

@@ -62,11 +62,13 @@ extension SQLiteVault: PeopleStore {
         _ person: PersonID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
     ) async throws -> PersonProfile {
         let moment = try await readingMoment(.person(person), .cartSnapshot, of: merchant, for: reason, at: now)
-        return try await writer.write { db in
-            let profile = try self.profile(of: person, merchant: merchant, evenErased: true, at: moment, db)
-            try self.record(
-                AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
-            return profile
+        return try await opening(.person(person), of: merchant, for: reason, at: now) {
+            try await writer.write { db in
+                let profile = try self.profile(of: person, merchant: merchant, evenErased: true, at: moment, db)
+                try self.record(
+                    AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
+                return profile
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 package import Commerce
-import Compliance
+package import Compliance
 import Crypto
 package import Dialogue
 import Foundation
@@ -77,11 +77,14 @@ extension SQLiteVault: ScriptStore {
 }
 
 extension SQLiteVault: MerchantStore {
+    @discardableResult
     package func publishMerchant(
-        _ bytes: [UInt8], of merchant: MerchantID, at now: WallTime
+        _ bytes: [UInt8], of merchant: MerchantID, keeping schedule: RetentionSchedule?, at now: WallTime
     ) async throws -> String {
         let version = Self.contentHash(bytes)
         try await writer.write { db in
+            // Also when the bytes are in force already: they may be from before schedules were read in them.
+            if let schedule { _ = try self.setRetention(schedule, of: merchant, by: .somebody, at: now, db) }
             let inForce = try String.fetchOne(
                 db,
                 sql: "SELECT version FROM merchant_settings WHERE merchant = ? ORDER BY publication DESC LIMIT 1",

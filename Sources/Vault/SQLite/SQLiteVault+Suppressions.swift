@@ -17,7 +17,7 @@ extension SQLiteVault: SuppressionStore {
     /// Stores a stop for a number by its index, whoever's it is.
     func store(_ suppression: NewSuppression, of index: NumberPseudonym, _ db: Database) throws -> SuppressionReceipt {
         // Cancelled first, so that the row can say how many: both are in one transaction.
-        let cancelled = try Self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
+        let cancelled = try self.cancelJobs(behind: index, of: suppression.merchant, at: suppression.at, db)
         try db.execute(
             sql: """
                 INSERT INTO suppressions (merchant, key, number_index, scope, reason, call, words, cancelled_jobs,

@@ -31,6 +31,14 @@ extension SQLiteVault: TapeStore {
     package func readTape(
         of call: CallKey, for reason: AccessReason, at now: WallTime
     ) async throws -> TapeReading {
+        try await opening(.tape(call.call), of: call.merchant, for: reason, at: now) {
+            try await openedTape(of: call, for: reason, at: now)
+        }
+    }
+
+    private func openedTape(
+        of call: CallKey, for reason: AccessReason, at now: WallTime
+    ) async throws -> TapeReading {
         let written = now
         let now = try await readingMoment(.call(call.call), .recordingAudio, of: call.merchant, for: reason, at: now)
         let scope = try await contentScope(of: call, at: now)

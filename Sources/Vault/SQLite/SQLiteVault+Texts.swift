@@ -14,6 +14,7 @@ extension SQLiteVault: TextStore {
                     WHERE job = ? AND state IN ('waiting', 'leased', 'acting')
                     """,
                 arguments: [job.text])
+            let isFirst = db.changesCount == 1
             let known = try Self.delivery(of: message, db)
             try db.execute(
                 sql: """
@@ -26,6 +27,8 @@ extension SQLiteVault: TextStore {
                     message.text, merchant, job.text, (known ?? .accepted).rawValue, now.millisecondsSince1970,
                     Retention.expiry(.callDetail, of: MerchantID(merchant), from: now, db),
                 ])
+            guard isFirst else { return }
+            try self.audit(.text(job, of: MerchantID(merchant), AuditDetail(what: "posted"), at: now), db)
         }
     }
 

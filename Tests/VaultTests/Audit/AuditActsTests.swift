@@ -42,7 +42,8 @@ struct AuditActsTests {
                 NewSuppression(
                     merchant: Sample.merchant, subject: .person(person), reason: .key, key: "k", at: Sample.start))
         }
-        #expect(try await AuditFile(opened.vault).rows.count == before + 3)
+        // The job, the settings, the stop, and the job that the stop cancels.
+        #expect(try await AuditFile(opened.vault).rows.count == before + 4)
     }
 
     /// An act that is rolled back leaves nothing, and the chain goes on without a gap.

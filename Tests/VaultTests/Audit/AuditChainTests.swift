@@ -90,7 +90,9 @@ struct AuditChainTests {
         let file = try await AuditFile(opened.vault, at: end.days(1))
         let report = try file.verified(against: anchor)
         #expect(report.sweptDays == 2)
-        #expect(report.rows == 1)
+        // The day that is left, and the removal itself.
+        #expect(report.rows == 2)
+        #expect(file.acts.last == .retentionSweep)
         #expect(try await opened.vault.verifyAudit(against: anchor, at: end.days(1)) == report)
     }
 

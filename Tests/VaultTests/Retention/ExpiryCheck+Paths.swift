@@ -58,11 +58,9 @@ extension ExpiryCheck {
         ExpiryCheck(table: "destruction_receipts", retentionClass: .auditLog) { vault in
             _ = try await vault.accept(
                 VaultConformance.delivery("e1", at: Sample.start - .seconds(30 * 86_400)))
-            let store = try #require(vault as? any RetentionStore)
-            #expect(try await store.sweep(at: Sample.start).destroyedRows == 1)
+            #expect(try await vault.sweep(at: Sample.start).destroyedRows == 1)
         } isRead: { vault, now in
-            let store = try #require(vault as? any RetentionStore)
-            return try await !store.destructionReceipts(of: nil, limit: 9, at: now).isEmpty
+            try await !vault.destructionReceipts(of: nil, limit: 9, at: now).isEmpty
         },
     ]
 }

@@ -77,16 +77,49 @@ struct HoldTests {
         #expect(try await RecordedCall.count(opened, "contents") == 0)
     }
 
+    /// A hold over a merchant holds everybody's of that merchant, and nothing of another's.
+    @Test func aHoldOverAMerchantHoldsEverybodys() async throws {
+        let opened = try OpenedVault()
+        try await RecordedCall.store(in: opened.vault)
+        _ = try await Sample.arrive(opened.vault, phone: "+18135550143")
+        _ = try await opened.vault.upsertPerson(try Sample.profile(), of: "mrc_2", at: Sample.start)
+        try await opened.vault.place(try hold(.merchant, from: day(1), until: day(200)), at: day(1))
+        #expect(try await opened.vault.legalHolds(of: Sample.merchant, at: day(1)).map(\.subject) == [.merchant])
+        _ = try await opened.vault.sweep(at: day(100))
+        #expect(try await RecordedCall.count(opened, "people") == 2)
+        #expect(try await RecordedCall.count(opened, "contents") == 1)
+        #expect(try await areWordsRead(by: holder, opened.vault, at: day(100)))
+        #expect(try await !areWordsRead(by: "operator", opened.vault, at: day(100)))
+    }
+
+    /// Who placed and released it, and why, stands in the audit; the same hold again is no second entry.
+    @Test func holdsAreWrittenDown() async throws {
+        let opened = try OpenedVault()
+        let held = try hold(from: day(1), until: day(200))
+        for _ in 0..<2 { try await opened.vault.place(held, at: day(1)) }
+        try await opened.vault.release("hold_1", of: Sample.merchant, for: try Sample.reason(), at: day(2))
+        let rows = try await opened.vault.auditRows(
+            of: Sample.merchant, act: .legalHold, since: nil, limit: 9, at: day(2))
+        #expect(rows.map(\.header.subject) == [AuditSubject(.hold, "hold_1"), AuditSubject(.hold, "hold_1")])
+        #expect(rows.map(\.header.actor.text) == ["operator", "holder_1"])
+        let bodies = try await AuditBodies.details(of: rows, in: opened.vault)
+        #expect(bodies.map(\.what) == ["released", "placed"])
+        #expect(bodies.map(\.reason) == ["complaint 12", "claim 12"])
+        await #expect(throws: VaultError.unknownHold("hold_1")) {
+            try await opened.vault.release("hold_1", of: Sample.merchant, for: try Sample.reason(), at: day(3))
+        }
+    }
+
     @Test func aReleasedHoldHoldsNoMore() async throws {
         let opened = try OpenedVault()
         try await RecordedCall.store(in: opened.vault)
         try await opened.vault.place(try hold(from: day(1), until: day(200)), at: day(1))
-        try await opened.vault.release(LegalHoldID("hold_1"), of: Sample.merchant, at: day(95))
+        try await opened.vault.release("hold_1", of: Sample.merchant, for: try Sample.reason(), at: day(95))
         #expect(try await opened.vault.legalHolds(of: Sample.merchant, at: day(95)).isEmpty)
         _ = try await opened.vault.sweep(at: day(96))
         #expect(try await RecordedCall.count(opened, "contents") == 0)
         await #expect(throws: VaultError.unknownHold("hold_2")) {
-            try await opened.vault.release(LegalHoldID("hold_2"), of: Sample.merchant, at: day(96))
+            try await opened.vault.release("hold_2", of: Sample.merchant, for: try Sample.reason(), at: day(96))
         }
     }
 }
