@@ -32,18 +32,6 @@ struct OpenedVault {
             logger: Logger(label: "livecarts") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    /// A merchant by its name; the only one there is, without one.
-    func merchant(named name: String?) async throws -> MerchantID {
-        let known = try await vault.merchants()
-        if let name {
-            guard known.contains(MerchantID(name)) else { throw CommandProblem.unknownMerchant(name) }
-            return MerchantID(name)
-        }
-        guard let only = known.first else { throw CommandProblem.noMerchant }
-        guard known.count == 1 else { throw CommandProblem.severalMerchants(known.map(\.text).sorted()) }
-        return only
-    }
-
     /// A call by its identifier, whoever the merchant.
     func call(_ id: String) async throws -> CallSummary {
         guard let call = try await vault.call(CallID(id), at: now) else { throw CommandProblem.unknownCall(id) }
