@@ -190,7 +190,10 @@ let package = Package(
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            dependencies: [
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Runtime", "Sound", "Transport", "Vault",
+                crypto, grdb, subprocess, systemPackage,
+            ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
