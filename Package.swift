@@ -193,8 +193,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
-                crypto, subprocess, systemPackage,
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Sound",
+                "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(

@@ -158,9 +158,12 @@ package struct Deployment: Sendable {
     /// Opens the vault of a configuration.
     package static func openVault(_ configuration: DeploymentConfiguration) throws -> any Vault {
         try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
-        let key = try RootKeyFile.read(
-            at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
-            allowsDataFolder: configuration.mayKeepKeyWithData)
-        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: key)
+        // Read again when another process has put the vault under another root key.
+        let readKey: @Sendable () throws -> RootKey = {
+            try RootKeyFile.read(
+                at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
+                allowsDataFolder: configuration.mayKeepKeyWithData)
+        }
+        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: try readKey(), renewal: readKey)
     }
 }
