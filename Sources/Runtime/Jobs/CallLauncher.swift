@@ -4,7 +4,7 @@ import Compliance
 import Dialogue
 import Logging
 import Scripts
-package import Vault
+import Vault
 import Voice
 
 /// Makes a call out of a due job: everything it may say is rendered, then it is created, and from there its machine decides.
@@ -25,7 +25,7 @@ package struct CallLauncher: Sendable {
     /// Runs one call to its end.
     /// - Returns: how it ended; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    package func call(_ job: Job) async throws -> EndedCall? {
+    func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
         try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
             .prepare(context, at: services.wall.now())
