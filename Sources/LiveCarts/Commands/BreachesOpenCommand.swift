@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Runtime
+import Server
 import Transport
 import Vault
 

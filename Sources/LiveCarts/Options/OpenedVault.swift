@@ -2,6 +2,7 @@ import Commerce
 import Foundation
 import Logging
 import Runtime
+import Server
 import Vault
 
 /// A vault as a command has it: with what was published in it and the time of day.
