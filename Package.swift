@@ -184,7 +184,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "PlantedWords", crypto, grdb], swiftSettings: house),
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", crypto, grdb],
+            swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
@@ -192,7 +193,10 @@ let package = Package(
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            dependencies: [
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Sound",
+                "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
+            ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
@@ -207,10 +211,10 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Runtime", "Scripts", "Server", "Sound",
-                "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords", crypto, grdb,
-                lifecycle, logging, nio, nioPosix,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
+                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts",
+                "PlantedWords", crypto, grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
-            swiftSettings: hot),
+            exclude: ["Fixtures"], swiftSettings: hot),
     ]
 )

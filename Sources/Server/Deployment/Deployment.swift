@@ -3,6 +3,7 @@ import Compliance
 import Foundation
 package import Logging
 import NIOCore
+import Operations
 package import Runtime
 package import ServiceLifecycle
 import Shops
@@ -57,6 +58,12 @@ package struct Deployment: Sendable {
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
         self.vault = try Self.openVault(configuration)
+        let newest = try await vault.newestMoment()
+        var watch = ClockWatch(newest: newest)
+        if case .setBack = watch.looked(configuration.wall.now()), let newest {
+            try? await vault.close()
+            throw DeploymentError.clockSetBack(now: configuration.wall.now(), newest: newest)
+        }
         // Whoever was being erased when a process died is erased before anything is served.
         try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
@@ -78,7 +85,7 @@ package struct Deployment: Sendable {
                 targetLegs: configuration.targetLegs),
             recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
             wall: configuration.wall, clock: clock, story: configuration.story,
-            node: lock.node, logger: logger)
+            node: lock.node, newestMoment: newest, logger: logger)
         self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
         if try await vault.merchants().isEmpty {
             for published in try await catalogue.publish(folder: configuration.promptsFolder) {
@@ -163,9 +170,12 @@ package struct Deployment: Sendable {
     /// Opens the vault of a configuration.
     package static func openVault(_ configuration: DeploymentConfiguration) throws -> any Vault {
         try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
-        let key = try RootKeyFile.read(
-            at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
-            allowsDataFolder: configuration.mayKeepKeyWithData)
-        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: key)
+        // Read again when another process has put the vault under another root key.
+        let readKey: @Sendable () throws -> RootKey = {
+            try RootKeyFile.read(
+                at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
+                allowsDataFolder: configuration.mayKeepKeyWithData)
+        }
+        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: try readKey(), renewal: readKey)
     }
 }

@@ -1,12 +1,23 @@
+package import Commerce
+import Foundation
+
 /// Why a server cannot be put together. The text says what to do.
 package enum DeploymentError: Error, Equatable, CustomStringConvertible {
     case apiKey
     case intakeSecret
+    /// The wall clock stands before the newest moment in the vault.
+    case clockSetBack(now: WallTime, newest: WallTime)
 
     package var description: String {
         switch self {
         case .apiKey: "TELNYX_API_KEY is empty or has characters that no key has; copy it from the Telnyx portal"
         case .intakeSecret: "LIVECARTS_INTAKE_SECRET is too short; use at least 16 random characters"
+        case .clockSetBack(let now, let newest):
+            "the system clock shows \(Self.text(now)), before the newest entry of the vault, \(Self.text(newest)): hours, caps and limits cannot be kept by it; set the clock right (see timedatectl) and start again; if that entry was made under a clock that ran ahead, restore the back-up made before it"
         }
+    }
+
+    private static func text(_ moment: WallTime) -> String {
+        Date(timeIntervalSince1970: TimeInterval(moment.millisecondsSince1970) / 1000).formatted(.iso8601)
     }
 }
