@@ -20,14 +20,24 @@ struct RunningServer: Sendable {
 
     /// Starts a server, lets `work` use it, and ends it.
     static func run(_ work: @escaping @Sendable (RunningServer) async throws -> Void) async throws {
+        try await run(after: { _, _ in }, serving: work)
+    }
+
+    /// Starts a server on a data folder in which something was left before.
+    static func run(
+        after preparation: (URL, RootKey) async throws -> Void,
+        serving work: @escaping @Sendable (RunningServer) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let key = folder.appending(path: "root.key")
         try RootKeyFile.create(at: key.path)
+        let data = folder.appending(path: "data")
+        try await preparation(data, try RootKeyFile.read(at: key.path, dataFolder: data.path))
         let carrierKey = Curve25519.Signing.PrivateKey()
         let configuration = DeploymentConfiguration(
-            host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: folder.appending(path: "data"), rootKeyFile: key,
+            host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: data, rootKeyFile: key,
             promptsFolder: prompts, speech: .local(EnginePlace(executable: "/nonexistent", folder: "/nonexistent")),
             telnyx: TelnyxAccount(
                 apiURL: "http://127.0.0.1:1/v2", apiKey: "KEY_of_the_tests",

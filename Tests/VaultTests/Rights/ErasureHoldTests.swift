@@ -69,7 +69,7 @@ struct ErasureHoldTests {
         let vault = opened.vault
         let person = try await held(vault, [.transcript, .cartSnapshot])
         let first = try await erase(person, vault, at: day(1))
-        try await vault.release(LegalHoldID("hold_1"), of: Sample.merchant, at: day(5))
+        try await vault.release("hold_1", of: Sample.merchant, for: try Sample.reason(), at: day(5))
         #expect(try await vault.sweep(at: day(5)).completedErasures == 1)
         let proof = try #require(try await vault.erasureProof(of: person, merchant: Sample.merchant, at: day(5)))
         #expect(proof.held.isEmpty && proof.liveSince == "2026-11-25T19:10:00Z" && proof.begunAt == first.begunAt)
