@@ -27,6 +27,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -35,6 +36,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -57,6 +59,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -106,10 +109,10 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice",
-                "Providers",
-                "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
-                nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
+                "CallCore", "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport",
+                "Voice", "Providers", "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore,
+                hummingbirdTLS, lifecycle, logging, nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL,
+                nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
             name: "Lookalike",
@@ -193,15 +196,17 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
-                crypto, subprocess, systemPackage,
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Sound",
+                "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
                 "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound", "Telnyx",
-                "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, logging,
+                "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, httpTypes,
+                logging,
+                nio, nioPosix, nioSSL, yams,
             ],
             swiftSettings: house),
         // Whole calls over real sockets: the server and the look-alike carrier in one process.

@@ -1,57 +1,67 @@
 import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 import NIOCore
 package import Runtime
 import Shops
 
-/// The one port that Telnyx and shops reach: webhooks, intake, health, and media sockets.
+/// The one port that Telnyx, shops and programs reach: webhooks, intake, the API, health, and media sockets.
 package struct FrontDoor: Sendable {
     /// What stands behind the door.
     package struct Rooms: Sendable {
         let webhooks: WebhookReceiver
         let intake: IntakeReceiver
         let media: MediaDoor
+        let api: APIRooms
         let isReady: @Sendable () -> Bool
 
         package init(
-            webhooks: WebhookReceiver, intake: IntakeReceiver, media: MediaDoor,
+            webhooks: WebhookReceiver, intake: IntakeReceiver, media: MediaDoor, api: APIRooms,
             isReady: @escaping @Sendable () -> Bool
         ) {
             self.webhooks = webhooks
             self.intake = intake
             self.media = media
+            self.api = api
             self.isReady = isReady
         }
     }
 
     private let rooms: Rooms
+    private let wall: WallClock
     private let logger: Logger
 
-    package init(_ rooms: Rooms, logger: Logger) {
+    package init(_ rooms: Rooms, wall: WallClock, logger: Logger) {
         self.rooms = rooms
+        self.wall = wall
         self.logger = logger
     }
 
     /// The server, to be run as a service.
-    /// - Parameter onBound: told the port once it listens, which matters when port 0 was asked for.
+    ///
+    /// - Parameters:
+    ///   - identity: who it proves to be by TLS; nil where the rule of transit allows plain text.
+    ///   - onBound: told the port once it listens, which matters when port 0 was asked for.
     package func application(
-        host: String, port: Int, onBound: @escaping @Sendable (Int) -> Void
-    ) -> some ApplicationProtocol {
+        host: String, port: Int, identity: TransitIdentity?, onBound: @escaping @Sendable (Int) -> Void
+    ) throws -> some ApplicationProtocol {
         let media = rooms.media
+        let plain = HTTPServerBuilder { responder in
+            MediaUpgradeChannel(responder: responder, door: media, isSecure: identity != nil)
+        }
+        let renewal = identity.map { TransitRenewal($0, wall: wall, logger: logger) }
         return Application(
             router: router(),
-            server: HTTPServerBuilder { responder in
-                MediaUpgradeChannel(responder: responder, door: media)
-            },
+            server: try renewal.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { channel in onBound(channel.localAddress?.port ?? port) },
             logger: logger)
     }
 
-    private func router() -> Router<BasicRequestContext> {
-        let router = Router()
+    private func router() -> Router<DoorContext> {
+        let router = Router(context: DoorContext.self)
         router.post("/telnyx/webhooks") { [rooms] request, _ in
             guard let body = await Self.body(of: request, limit: WebhookReceiver.bodyLimit) else {
                 return WebhookAnswer.tooLarge.response
@@ -72,7 +82,19 @@ package struct FrontDoor: Sendable {
         router.get("/readyz") { [rooms] _, _ in
             Response(status: rooms.isReady() ? .ok : .serviceUnavailable)
         }
+        addAPI(to: router)
         return router
+    }
+
+    /// Every route of the table and no other, each behind the gate.
+    private func addAPI(to router: Router<DoorContext>) {
+        let gate = APIGate(rooms: rooms.api)
+        for route in APIRoutes.all {
+            let path = route.path.replacing("{", with: ":").replacing("}", with: "")
+            router.on(RouterPath(APIRoutes.prefix + path), method: route.method) { request, context in
+                await gate.answer(route, request, context)
+            }
+        }
     }
 
     /// The whole body, or nil when it is larger than it may be.

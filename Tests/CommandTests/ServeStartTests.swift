@@ -20,6 +20,10 @@ struct ServeStartTests {
     @Test(arguments: [
         BadSetting("LIVECARTS_PUBLIC_URL", "calls.example.com", "not an http or https address"),
         BadSetting("LIVECARTS_PUBLIC_URL", "http://calls.example.com", "use https, or --behind-proxy"),
+        BadSetting("TELNYX_API_URL", "http://api.telnyx.com/v2", "is not encrypted; use https"),
+        BadSetting("LIVECARTS_LISTEN", "0.0.0.0:0", "nothing encrypts the way"),
+        BadSetting("LIVECARTS_TLS_CERTIFICATE", "server.pem", "LIVECARTS_TLS_KEY: not set"),
+        BadSetting("LIVECARTS_TLS_KEY", "server.key", "LIVECARTS_TLS_CERTIFICATE: not set"),
         BadSetting("LIVECARTS_LISTEN", "8080", "such as 127.0.0.1:8080"),
         BadSetting("LIVECARTS_LISTEN", "127.0.0.1:65536", "such as 127.0.0.1:8080"),
         BadSetting("LIVECARTS_CART_DELAY", "soon", "such as 45m"),

@@ -10,6 +10,9 @@ struct UsageTests {
         ["calls", "render", "call_1", "--output", "call.ogg"], ["replay"], ["engine", "sing"],
         ["bench", "media", "--calls", "none"], ["lookalike", "--facts", "guessed"], ["people", "why", "813"],
         ["people", "may-call", "+18135550142", "--at", "soon"], ["demo", "--outbound", "G729"],
+        ["access", "grant", "--role", "king", "--name", "a"], ["access", "grant", "--role", "qa", "--name", "Anna Q"],
+        ["access", "grant", "--role", "qa", "--name", "a", "--expires", "soon"], ["access", "revoke"],
+        ["access", "approve", "apr_1"],
     ])
     func wrongUseEndsWithTwo(_ arguments: [String]) async throws {
         let outcome = try await Program.run(arguments, in: FileManager.default.temporaryDirectory)

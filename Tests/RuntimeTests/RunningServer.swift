@@ -15,41 +15,37 @@ struct RunningServer: Sendable {
 
     let port: Int
     let vault: any Vault
+    let services: CallServices
     let carrierKey: Curve25519.Signing.PrivateKey
     private let curl: CurlTransport
 
     /// Starts a server, lets `work` use it, and ends it.
-    static func run(_ work: @escaping @Sendable (RunningServer) async throws -> Void) async throws {
-        try await run(after: { _, _ in }, serving: work)
-    }
-
-    /// Starts a server on a data folder in which something was left before.
     static func run(
-        after preparation: (URL, RootKey) async throws -> Void,
-        serving work: @escaping @Sendable (RunningServer) async throws -> Void
+        _ change: (inout DeploymentConfiguration) async throws -> Void = { _ in },
+        _ work: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let key = folder.appending(path: "root.key")
         try RootKeyFile.create(at: key.path)
-        let data = folder.appending(path: "data")
-        try await preparation(data, try RootKeyFile.read(at: key.path, dataFolder: data.path))
         let carrierKey = Curve25519.Signing.PrivateKey()
-        let configuration = DeploymentConfiguration(
-            host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: data, rootKeyFile: key,
+        var configuration = DeploymentConfiguration(
+            host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: folder.appending(path: "data"), rootKeyFile: key,
             promptsFolder: prompts, speech: .local(EnginePlace(executable: "/nonexistent", folder: "/nonexistent")),
             telnyx: TelnyxAccount(
                 apiURL: "http://127.0.0.1:1/v2", apiKey: "KEY_of_the_tests",
                 publicKey: carrierKey.publicKey.rawRepresentation.base64EncodedString(), connectionID: "1",
                 messagingProfileID: "2", from: nil),
             intakeSecret: secret)
+        try await change(&configuration)
         let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
         let deployment = try await Deployment(configuration, logger: quiet)
         try await deployment.run(signals: false) {
             guard let port = await deployment.port.value() else { return }
             let curl = CurlTransport(clock: ContinuousClock())
-            let server = RunningServer(port: port, vault: deployment.vault, carrierKey: carrierKey, curl: curl)
+            let server = RunningServer(
+                port: port, vault: deployment.vault, services: deployment.services, carrierKey: carrierKey, curl: curl)
             do {
                 try await work(server)
             } catch {
@@ -78,6 +74,15 @@ struct RunningServer: Sendable {
             HTTPCall(
                 .post, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) },
                 body: Array(body.utf8), timeout: .seconds(20), delivery: .repeatable))
+    }
+
+    func send(
+        _ method: HTTPCall.Method, _ path: String, _ body: String?, headers: [(String, String)]
+    ) async throws -> HTTPReply {
+        try await curl.transport.send(
+            HTTPCall(
+                method, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) },
+                body: body.map { Array($0.utf8) }, timeout: .seconds(60), delivery: .repeatable))
     }
 
     /// A webhook signed as the carrier signs it.

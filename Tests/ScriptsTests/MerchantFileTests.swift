@@ -90,6 +90,12 @@ struct MerchantFileTests {
         ("  stop_confirmation: \"{{brand}}: You", "  stop_confirmation: \"{{brand}}: \u{1F44B} You", "plain ASCII"),
         ("  stop_confirmation: \"{{brand}}", "  stop_confirmation: \"{{firm}}", "no variable firm"),
         ("  stop_confirmation:", "  stop_confirmed:", "no text \"stop_confirmed\""),
+        ("script: cart-recovery", "script: x\nretention: { transcripts: P7D }", "no retention class \"transcripts\""),
+        ("script: cart-recovery", "script: x\nretention: { transcript: 7 days }", "such as P30D"),
+        ("script: cart-recovery", "script: x\nretention: { transcript: P400D }", "ask for P365D or less"),
+        ("script: cart-recovery", "script: x\nretention: { dsar_case: P12M }", "ask for P24M or more"),
+        ("script: cart-recovery", "script: x\nretention: { call_detail: P1Y }", "is P5Y for everybody"),
+        ("script: cart-recovery", "script: x\nretention: P7D", "is no mapping"),
     ])
     func anErrorNamesItsLine(_ piece: String, _ other: String, _ words: String) throws {
         let file = try SpoiledFile("mrc_example_home.yaml", replacing: piece, with: other)
@@ -99,6 +105,26 @@ struct MerchantFileTests {
         // An offer policy holds or does not hold as a whole, and so names the line of its block.
         let isPolicy = first.what.contains("offer policy")
         #expect(first.line <= file.line && (isPolicy || first.line >= file.line - 1), "\(first)")
+    }
+
+    /// What a merchant keeps for other than the house's time; what it does not name is as the house has it.
+    @Test func aMerchantChoosesHowLongItKeeps() throws {
+        #expect(try ShippedFiles.merchant().retention == .house)
+        let file = try SpoiledFile(
+            "mrc_example_home.yaml", replacing: "script: cart-recovery",
+            with: "retention:\n  transcript: P30D\n  recording_audio: P0D\nscript: cart-recovery")
+        let retention = try MerchantFile(file.bytes, file: "merchant.yaml").merchant.retention
+        #expect(retention.keep(.transcript) == .days(30) && retention.keep(.recordingAudio) == .days(0))
+        #expect(retention.settings.count == 2 && retention.keep(.cartSnapshot) == .days(90))
+    }
+
+    /// A class that is set twice beyond its limit is refused at its own line, not at that of the block.
+    @Test func anErrorOfRetentionNamesItsOwnLine() throws {
+        let file = try SpoiledFile(
+            "mrc_example_home.yaml", replacing: "script: cart-recovery",
+            with: "retention:\n  cart_snapshot: P30D\n  transcript: P400D\nscript: cart-recovery")
+        let errors = #expect(throws: ScriptErrors.self) { try MerchantFile(file.bytes, file: "merchant.yaml") }
+        #expect(errors?.list.first?.line == file.line + 2)
     }
 
     @Test func aConsentTextWithoutAnElementOrOtherThanThePinnedOneIsRefused() throws {

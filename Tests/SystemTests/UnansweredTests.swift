@@ -4,6 +4,7 @@ import Compliance
 import Lookalike
 import Operations
 import Runtime
+import Server
 import Testing
 import Vault
 
@@ -12,7 +13,7 @@ import Vault
 @Suite struct UnansweredTests {
     /// The line is busy, nobody comes, the call is pushed away, or there is no such number. `declined` is for who declined an offer.
     @Test(arguments: [
-        (CallerScript.PickUp.busy, CallOutcome.busy, RetryRule.busy),
+        (CallerScript.PickUp.busy, CallOutcome.busy, RetryRule?.some(.busy)),
         (.noAnswer, .noAnswer, .noAnswer),
         (.rejects(afterSeconds: 0.5), .noAnswer, nil),
         (.unknownNumber, .failed, nil),

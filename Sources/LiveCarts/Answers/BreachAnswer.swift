@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Server
 import Vault
 
 /// A breach and its clocks.

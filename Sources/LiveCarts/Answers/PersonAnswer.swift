@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Server
 import Vault
 
 /// What is known of a person: the pseudonym and the standing always, the rest for a reason.

@@ -1,6 +1,7 @@
 import CallCore
 import Dialogue
 import Runtime
+import Server
 
 /// What came of one replay.
 struct ReplayAnswer: Encodable {

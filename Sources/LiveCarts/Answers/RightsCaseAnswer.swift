@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Server
 import Vault
 
 /// A request about data: where it stands and what is owed by when. It holds nothing that was asked in words.

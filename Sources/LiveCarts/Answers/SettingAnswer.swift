@@ -1,3 +1,5 @@
+import Server
+
 /// A setting as it may be shown.
 struct SettingAnswer: Encodable {
     private static let masked = "(set, not shown)"

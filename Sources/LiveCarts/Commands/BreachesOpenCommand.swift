@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commerce
 import Runtime
+import Server
 import Transport
 import Vault
 
@@ -28,8 +29,7 @@ struct BreachesOpenCommand: AsyncParsableCommand {
     @Option(help: "When it became known, such as 2026-11-23T16:00:00Z; now without one.")
     var knownAt: String?
 
-    @Option(help: "The merchant; needed only where there are several.")
-    var merchant: String?
+    @OptionGroup var merchant: MerchantOptions
 
     @OptionGroup var place: VaultOptions
 
@@ -48,7 +48,7 @@ struct BreachesOpenCommand: AsyncParsableCommand {
     func run() async throws {
         let answer = try await place.withVault { opened in
             let breach = Breach(
-                id: BreachID(RandomBytes.name("brc")), merchant: try await opened.merchant(named: merchant),
+                id: BreachID(RandomBytes.name("brc")), merchant: try await merchant.one(in: opened),
                 knownAt: knownAt.flatMap { WallTime(iso8601: $0) } ?? opened.now, facts: facts, effects: effects,
                 people: people, isHighRisk: highRisk)
             try await opened.vault.store(breach, at: opened.now)

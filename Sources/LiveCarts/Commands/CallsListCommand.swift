@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallCore
 import Commerce
+import Server
 import Vault
 
 /// `livecarts calls list`

@@ -1,6 +1,5 @@
 import ArgumentParser
-import CallCore
-import Runtime
+import Server
 import Vault
 
 /// `livecarts calls show ID`
@@ -33,40 +32,8 @@ struct CallsShowCommand: AsyncParsableCommand {
 
     private func detail(from opened: OpenedVault) async throws -> CallDetailAnswer {
         let call = try await opened.call(id)
-        let records = try await opened.vault.log(of: call.key, at: opened.now)
-        let schedule = try await opened.vault.retention(of: call.key.merchant)
-        let kept = KeptMatter.of(call, records: records, under: schedule).map(KeptAnswer.init)
-        guard let reason = access.access else {
-            return CallDetailAnswer(
-                call: CallAnswer(call), kept: kept, transcript: Nullable(nil),
-                note: Nullable("the transcript opens for a reason: add --reason \"…\""))
-        }
-        var words: [ContentRef: String] = [:]
-        var note: String?
-        do {
-            for item in try await opened.vault.openContent(of: call.key, for: reason, at: opened.now) {
-                words[item.ref] = item.text
-            }
-        } catch let error as VaultError where error.meansNoContent {
-            note = error.description
-        }
-        let transcript = CallTranscript(records).entries.map { TranscriptAnswer($0, words: words) }
-        return CallDetailAnswer(
-            call: CallAnswer(call), kept: kept, transcript: Nullable(transcript), note: Nullable(note))
-    }
-}
-
-extension VaultError {
-    /// Whether it says that the words are not there, rightly, so that the decisions are all there is to show.
-    fileprivate var meansNoContent: Bool {
-        switch self {
-        case .contentKeyNotStored, .keyDestroyed, .expired: true
-        case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .erasuresMissing, .logConflict,
-            .noRecords, .unknownCall, .callInProgress, .unknownPerson, .unknownDecision, .unknownJob, .unknownHold,
-            .unknownInboxItem,
-            .nameTaken, .tooLarge, .damaged, .otherCall, .noTape, .tapeFinished, .notItsContent, .writeQueueFull,
-            .closed, .storeFailed:
-            false
-        }
+        return try await CallDetailAnswer.open(
+            call, in: opened.vault, for: access.access,
+            hint: "the transcript opens for a reason: add --reason \"…\"", at: opened.now)
     }
 }

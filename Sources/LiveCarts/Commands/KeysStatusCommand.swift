@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commerce
+import Server
 import Vault
 
 /// `livecarts keys status`

@@ -3,6 +3,7 @@ import Commerce
 import Compliance
 import Runtime
 import Scripts
+import Server
 import Transport
 import Vault
 

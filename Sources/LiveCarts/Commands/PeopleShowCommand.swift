@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Runtime
 import Scripts
+import Server
 import Vault
 
 /// `livecarts people show +1…`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Scripts
+import Server
 import Vault
 
 /// `livecarts people why +1…`

@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Compliance
 import Runtime
+import Server
 import Vault
 
 /// `livecarts rights note ID MOVE`

@@ -4,6 +4,7 @@ import Compliance
 import Foundation
 import Runtime
 import Scripts
+import Server
 import Transport
 import Vault
 

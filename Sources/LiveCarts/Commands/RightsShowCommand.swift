@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Runtime
+import Server
 import Vault
 
 /// `livecarts rights show ID`

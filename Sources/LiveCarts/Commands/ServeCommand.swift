@@ -9,12 +9,15 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Takes webhooks and shops' events, and makes the calls that are due.",
         discussion: """
             Every option is also a setting in the environment or in livecarts.yaml; flags win.
+            What others could read on the way is not sent: it listens on loopback, or with a certificate of its own, or --behind-proxy.
             Example: livecarts serve --listen 127.0.0.1:8080 --data /var/lib/livecarts --root-key-file /etc/livecarts/root.key
             """)
 
     @OptionGroup var flags: SettingFlags
 
-    @Flag(help: "TLS ends in front of this process: an http address is allowed as the public one.")
+    @Flag(
+        help: "TLS ends in a proxy in front: plain text is taken on any address, and an http public address is allowed."
+    )
     var behindProxy = false
 
     func run() async throws {
@@ -23,10 +26,10 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try await Settings(flags: flags.values)
         let configuration = try ServeSettings(settings, isBehindProxy: behindProxy).configuration
         let deployment = try await Deployment(configuration, logger: logger)
-        let (port, host) = (deployment.port, configuration.host)
+        let (port, host, transit) = (deployment.port, configuration.host, deployment.transit)
         let announcing = Task {
             guard let port = await port.value() else { return }
-            logger.notice("listening", metadata: ["address": "\(host):\(port)"])
+            logger.notice("listening", metadata: ["address": "\(host):\(port)", "transit": "\(transit)"])
         }
         defer { announcing.cancel() }
         try await deployment.run(signals: true)

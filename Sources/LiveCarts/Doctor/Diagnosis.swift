@@ -1,3 +1,5 @@
+import Server
+
 /// What the doctor says of one thing.
 struct Diagnosis: Encodable {
     let subject: String

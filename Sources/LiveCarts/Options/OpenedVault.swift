@@ -2,6 +2,7 @@ import Commerce
 import Foundation
 import Logging
 import Runtime
+import Server
 import Vault
 
 /// A vault as a command has it: with what was published in it and the time of day.
@@ -30,18 +31,6 @@ struct OpenedVault {
         RightsDesk(
             vault: vault, directory: CallDirectory(),
             logger: Logger(label: "livecarts") { _ in SwiftLogNoOpLogHandler() })
-    }
-
-    /// A merchant by its name; the only one there is, without one.
-    func merchant(named name: String?) async throws -> MerchantID {
-        let known = try await vault.merchants()
-        if let name {
-            guard known.contains(MerchantID(name)) else { throw CommandProblem.unknownMerchant(name) }
-            return MerchantID(name)
-        }
-        guard let only = known.first else { throw CommandProblem.noMerchant }
-        guard known.count == 1 else { throw CommandProblem.severalMerchants(known.map(\.text).sorted()) }
-        return only
     }
 
     /// A call by its identifier, whoever the merchant.

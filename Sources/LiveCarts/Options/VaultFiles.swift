@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Runtime
+import Server
 import Vault
 
 /// A vault as commands have it that work on its files and keys, with the time of day.

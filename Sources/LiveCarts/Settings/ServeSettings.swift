@@ -12,7 +12,7 @@ struct ServeSettings {
     init(_ settings: Settings, isBehindProxy: Bool) throws {
         let listen = try Self.address(settings)
         var configuration = DeploymentConfiguration(
-            host: listen.host, port: listen.port, publicURL: try Self.publicURL(settings, isBehindProxy),
+            host: listen.host, port: listen.port, publicURL: try Self.publicURL(settings),
             dataFolder: URL(filePath: try settings.text(of: .data), directoryHint: .isDirectory),
             rootKeyFile: URL(filePath: try settings.text(of: .rootKeyFile)),
             promptsFolder: URL(filePath: try settings.text(of: .prompts), directoryHint: .isDirectory),
@@ -25,6 +25,9 @@ struct ServeSettings {
                 connectionID: try settings.text(of: .telnyxConnectionID),
                 messagingProfileID: try settings.text(of: .telnyxMessagingProfileID), from: try Self.from(settings)),
             intakeSecret: try settings.text(of: .intakeSecret))
+        configuration.tlsCertificate = settings.value(of: .tlsCertificate)?.text
+        configuration.tlsKey = settings.value(of: .tlsKey)?.text
+        configuration.isBehindProxy = isBehindProxy
         configuration.cartDelay = try Self.cartDelay(settings)
         configuration.hearing = try Self.format(settings, .streamInbound)
         configuration.speaking = try Self.format(settings, .streamOutbound)
@@ -40,14 +43,11 @@ struct ServeSettings {
         return (String(text[..<colon]), port)
     }
 
-    private static func publicURL(_ settings: Settings, _ isBehindProxy: Bool) throws(SettingError) -> URL {
+    /// Whether it may be plain http is decided where the server is put together.
+    private static func publicURL(_ settings: Settings) throws(SettingError) -> URL {
         let text = try settings.text(of: .publicURL)
-        guard let url = URL(string: text), let host = url.host(), let scheme = url.scheme,
-            ["http", "https"].contains(scheme)
-        else { throw .wrong(.publicURL, "\"\(text)\" is not an http or https address") }
-        let isLoopback = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
-        guard scheme == "https" || isLoopback || isBehindProxy else {
-            throw .wrong(.publicURL, "\(text) is not encrypted; use https, or --behind-proxy where TLS ends in front")
+        guard let url = URL(string: text), url.host() != nil, ["http", "https"].contains(url.scheme) else {
+            throw .wrong(.publicURL, "\"\(text)\" is not an http or https address")
         }
         return url
     }

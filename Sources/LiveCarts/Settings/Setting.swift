@@ -8,6 +8,8 @@ enum Setting: String, CaseIterable, Sendable {
     case telnyxAPIURL = "TELNYX_API_URL"
     case publicURL = "LIVECARTS_PUBLIC_URL"
     case listen = "LIVECARTS_LISTEN"
+    case tlsCertificate = "LIVECARTS_TLS_CERTIFICATE"
+    case tlsKey = "LIVECARTS_TLS_KEY"
     case data = "LIVECARTS_DATA"
     case rootKeyFile = "LIVECARTS_ROOT_KEY_FILE"
     case prompts = "LIVECARTS_PROMPTS"
@@ -29,7 +31,7 @@ enum Setting: String, CaseIterable, Sendable {
     var standard: String? {
         switch self {
         case .telnyxAPIKey, .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID,
-            .publicURL, .data, .rootKeyFile, .intakeSecret:
+            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .intakeSecret:
             nil
         case .telnyxAPIURL: "https://api.telnyx.com/v2"
         case .listen: "127.0.0.1:8080"
@@ -48,8 +50,8 @@ enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .telnyxAPIKey, .intakeSecret: true
         case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
-            .publicURL, .listen, .data, .rootKeyFile, .prompts, .audio, .engines, .cartDelay, .streamInbound,
-            .streamOutbound, .streamTargetLegs:
+            .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .audio, .engines, .cartDelay,
+            .streamInbound, .streamOutbound, .streamTargetLegs:
             false
         }
     }
@@ -65,6 +67,8 @@ enum Setting: String, CaseIterable, Sendable {
         case .telnyxAPIURL: "the base address of the Telnyx API"
         case .publicURL: "the address under which Telnyx and shops reach this server"
         case .listen: "the address and port to listen on"
+        case .tlsCertificate: "the PEM file with this server's certificate and the chain to its root"
+        case .tlsKey: "the PEM file with the certificate's key, mode 0600"
         case .data: "the folder of databases and sealed recordings"
         case .rootKeyFile: "the file with the root key; 'livecarts keys init PATH' makes one"
         case .prompts: "the folder of prompt scripts and merchants"

@@ -5,6 +5,12 @@ struct SettingFlags: ParsableArguments {
     @Option(help: "LIVECARTS_LISTEN: the address and port to listen on.")
     var listen: String?
 
+    @Option(help: "LIVECARTS_TLS_CERTIFICATE: the PEM file with this server's certificate and its chain.")
+    var tlsCertificate: String?
+
+    @Option(help: "LIVECARTS_TLS_KEY: the PEM file with the certificate's key, mode 0600.")
+    var tlsKey: String?
+
     @Option(help: "LIVECARTS_PUBLIC_URL: the address under which Telnyx and shops reach this server.")
     var publicURL: String?
 
@@ -23,8 +29,8 @@ struct SettingFlags: ParsableArguments {
     /// Those that were given.
     var values: [Setting: String] {
         let pairs: [(Setting, String?)] = [
-            (.listen, listen), (.publicURL, publicURL), (.data, data), (.rootKeyFile, rootKeyFile),
-            (.prompts, prompts), (.engines, engines),
+            (.listen, listen), (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.publicURL, publicURL),
+            (.data, data), (.rootKeyFile, rootKeyFile), (.prompts, prompts), (.engines, engines),
         ]
         return pairs.reduce(into: [:]) { values, pair in values[pair.0] = pair.1 }
     }

@@ -1,13 +1,8 @@
-package import CallCore
-package import Vault
+import CallCore
+import Vault
 
 /// A call that is over, and how it ended.
-package struct EndedCall: Hashable, Sendable {
-    package let key: CallKey
-    package let outcome: CallOutcome
-
-    package init(key: CallKey, outcome: CallOutcome) {
-        self.key = key
-        self.outcome = outcome
-    }
+struct EndedCall: Hashable, Sendable {
+    let key: CallKey
+    let outcome: CallOutcome
 }

@@ -5,7 +5,7 @@ import Dialogue
 import Logging
 import Scripts
 import ServiceLifecycle
-package import Vault
+import Vault
 import Voice
 
 /// Makes a call out of a due job: everything it may say is rendered, then it is created, and from there its machine decides.
@@ -26,7 +26,7 @@ package struct CallLauncher: Sendable {
     /// Runs one call to its end.
     /// - Returns: how it ended; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    package func call(_ job: Job) async throws -> EndedCall? {
+    func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
         let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
         // Preparation takes its time, and nothing is begun that a process on its way out could not end.

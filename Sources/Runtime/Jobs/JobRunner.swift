@@ -104,12 +104,12 @@ package struct JobRunner: Service {
     }
 
     private func goOn(_ call: AdoptedCall) async {
-        guard let ended = await recovery.goOn(with: call), let job = call.job else { return }
+        guard let outcome = await recovery.goOn(with: call), let job = call.job else { return }
         do {
             if call.wasNeverDialed {
                 try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
             } else {
-                try await settle(job, after: ended)
+                try await settle(job, after: EndedCall(key: call.session.context.key, outcome: outcome))
             }
         } catch {
             await failed(job, error)

@@ -62,6 +62,12 @@ package final class MediaSession: ChannelInboundHandler {
         self.context = nil
     }
 
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        // The far end went without a word. Half a media socket is of no use, and nobody else would close it.
+        if let event = event as? ChannelEvent, event == .inputClosed { context.close(promise: nil) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         logger.debug("media socket failed", metadata: ["error": "\(error)"])
         context.close(promise: nil)

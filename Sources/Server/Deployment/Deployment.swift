@@ -1,4 +1,5 @@
 import Commerce
+import Compliance
 import Foundation
 package import Logging
 import NIOCore
@@ -23,14 +24,18 @@ package struct Deployment: Sendable {
     package let vault: any Vault
     package let services: CallServices
     package let catalogue: Catalogue
+    /// How the way to it is kept from others.
+    package let transit: Transit
     /// Known once the server listens.
     package let port: BoundAddress
 
+    private let identity: TransitIdentity?
     private let lock: ServeLock
     private let configuration: DeploymentConfiguration
     private let speech: SpeechService
     private let curl: CurlTransport
     private let terms: TermsBook
+    private let holidays: Holidays
     private let verifier: WebhookVerifier
     private let intake: IntakeVerifier
     private let logger: Logger
@@ -40,11 +45,15 @@ package struct Deployment: Sendable {
     package init(_ configuration: DeploymentConfiguration, logger: Logger) async throws {
         self.configuration = configuration
         self.logger = logger
+        self.transit = try configuration.transitRule.decide()
+        self.identity = try transit.identity(at: configuration.wall.now())
         guard let apiKey = TelnyxAPIKey(configuration.telnyx.apiKey) else { throw DeploymentError.apiKey }
         guard let secret = IntakeSecret(configuration.intakeSecret) else { throw DeploymentError.intakeSecret }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
-        self.terms = TermsBook(rulebook: try ShippedRules.rulebook())
+        let rulebook = try ShippedRules.rulebook()
+        self.terms = TermsBook(rulebook: rulebook)
+        self.holidays = rulebook.holidays
         try FileManager.default.createDirectory(
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
@@ -61,7 +70,7 @@ package struct Deployment: Sendable {
         self.curl = CurlTransport(clock: clock)
         self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)
         self.port = BoundAddress()
-        let address = PublicAddress(configuration.publicURL, bound: port)
+        let address = PublicAddress(configuration.publicURL, scheme: transit.scheme, bound: port)
         self.services = CallServices(
             vault: vault,
             telnyx: TelnyxClient(
@@ -109,10 +118,13 @@ package struct Deployment: Sendable {
                 verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
                 wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
             media: MediaDoor(services: services),
+            api: APIRooms(
+                vault: vault, desk: RightsDesk(vault: vault, directory: services.directory, logger: logger),
+                holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
             isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
-        let door = FrontDoor(rooms, logger: logger).application(
-            host: configuration.host, port: configuration.port
+        let door = try FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
+            host: configuration.host, port: configuration.port, identity: identity
         ) { port.bound($0) }
         var limits = JobRunner.Configuration()
         limits.longestDrain = configuration.longestDrain
@@ -158,9 +170,12 @@ package struct Deployment: Sendable {
     /// Opens the vault of a configuration.
     package static func openVault(_ configuration: DeploymentConfiguration) throws -> any Vault {
         try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
-        let key = try RootKeyFile.read(
-            at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
-            allowsDataFolder: configuration.mayKeepKeyWithData)
-        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: key)
+        // Read again when another process has put the vault under another root key.
+        let readKey: @Sendable () throws -> RootKey = {
+            try RootKeyFile.read(
+                at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
+                allowsDataFolder: configuration.mayKeepKeyWithData)
+        }
+        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: try readKey(), renewal: readKey)
     }
 }

@@ -10,6 +10,11 @@ package struct DeploymentConfiguration: Sendable {
     package var port: Int
     /// What Telnyx and shops reach, such as `https://calls.example.com`; nil derives it from the bound port, for loopback only.
     package var publicURL: URL?
+    /// PEM files of the certificate and its key; nil where TLS does not end in this process.
+    package var tlsCertificate: String?
+    package var tlsKey: String?
+    /// TLS ends in a proxy in front.
+    package var isBehindProxy = false
     package var dataFolder: URL
     package var rootKeyFile: URL
     /// Only a demonstration may keep the key beside what it locks.
@@ -41,5 +46,14 @@ package struct DeploymentConfiguration: Sendable {
         self.speech = speech
         self.telnyx = telnyx
         self.intakeSecret = intakeSecret
+    }
+}
+
+extension DeploymentConfiguration {
+    /// What decides whether it may start, as far as the way to and from it goes.
+    var transitRule: TransitRule {
+        TransitRule(
+            host: host, certificate: tlsCertificate, key: tlsKey, isBehindProxy: isBehindProxy, publicURL: publicURL,
+            carrierURL: URL(string: telnyx.apiURL))
     }
 }

@@ -5,7 +5,6 @@ import Foundation
 package enum DeploymentError: Error, Equatable, CustomStringConvertible {
     case apiKey
     case intakeSecret
-    case insecurePublicURL(String)
     /// The wall clock stands before the newest moment in the vault.
     case clockSetBack(now: WallTime, newest: WallTime)
 
@@ -13,8 +12,6 @@ package enum DeploymentError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .apiKey: "TELNYX_API_KEY is empty or has characters that no key has; copy it from the Telnyx portal"
         case .intakeSecret: "LIVECARTS_INTAKE_SECRET is too short; use at least 16 random characters"
-        case .insecurePublicURL(let url):
-            "LIVECARTS_PUBLIC_URL is \(url): without https only loopback is allowed; use https, or --behind-proxy where TLS ends before this process"
         case .clockSetBack(let now, let newest):
             "the system clock shows \(Self.text(now)), before the newest entry of the vault, \(Self.text(newest)): hours, caps and limits cannot be kept by it; set the clock right (see timedatectl) and start again; if that entry was made under a clock that ran ahead, restore the back-up made before it"
         }

@@ -36,10 +36,13 @@ package struct MediaUpgradeChannel: ServerChildChannel, HTTPChannelHandler {
 
     package let responder: HTTPChannelHandler.Responder
     let door: MediaDoor
+    /// Whether TLS ends below this channel.
+    let isSecure: Bool
 
-    package init(responder: @escaping HTTPChannelHandler.Responder, door: MediaDoor) {
+    package init(responder: @escaping HTTPChannelHandler.Responder, door: MediaDoor, isSecure: Bool) {
         self.responder = responder
         self.door = door
+        self.isSecure = isSecure
     }
 
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
@@ -117,7 +120,7 @@ package struct MediaUpgradeChannel: ServerChildChannel, HTTPChannelHandler {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
             try pipeline.handler(type: PreUpgradeGuard.self).disarm()
-            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+            try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: isSecure))
             try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: Self.idleTimeout, logger: logger))
             let http = try NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))

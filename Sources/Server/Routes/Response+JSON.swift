@@ -6,9 +6,16 @@ import NIOCore
 extension Response {
     /// An answer with a JSON body.
     static func json(_ status: HTTPResponse.Status, _ body: some Encodable) -> Response {
-        // Bodies here are structs of strings; they always encode.
-        let bytes = (try? JSONEncoder().encode(body)) ?? Data()
-        return Response(
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Bodies here are structs of texts and numbers; they always encode.
+        let bytes = (try? encoder.encode(body)) ?? Data()
+        return .json(status, bytes: [UInt8](bytes))
+    }
+
+    /// An answer with a body that is JSON already.
+    static func json(_ status: HTTPResponse.Status, bytes: [UInt8]) -> Response {
+        Response(
             status: status, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }

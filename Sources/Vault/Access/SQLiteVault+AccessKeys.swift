@@ -51,6 +51,7 @@ extension SQLiteVault {
         try await read { db in try self.knownKey(id, at: now, db).key }
     }
 
+    @discardableResult
     package func revokeAccess(
         _ id: AccessKeyID, by author: AccessAuthor, at now: WallTime
     ) async throws -> AccessKey {

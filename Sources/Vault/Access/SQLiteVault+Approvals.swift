@@ -35,6 +35,7 @@ extension SQLiteVault: AccessStore {
         }
     }
 
+    @discardableResult
     package func approve(_ id: SecondPersonID, by key: AccessKeyID, at now: WallTime) async throws -> Approval {
         try await judged(by: key, about: id, at: now) { approver, db in
             var approval = try self.approval(id, at: now, db)
@@ -46,6 +47,7 @@ extension SQLiteVault: AccessStore {
         }
     }
 
+    @discardableResult
     package func useApproval(
         _ id: SecondPersonID, for permission: AccessPermission, of merchant: MerchantID?, by key: AccessKeyID,
         at now: WallTime

@@ -10,11 +10,13 @@ import Vault
 struct ExpiryCheck: Sendable, CustomTestStringConvertible {
     /// The table, by its name in the schema.
     let table: String
+    /// The way by which it is read.
+    var path = ReadingPath.vault
     let retentionClass: RetentionClass
     let write: @Sendable (any Vault) async throws -> Void
     let isRead: @Sendable (any Vault, WallTime) async throws -> Bool
 
-    var testDescription: String { table }
+    var testDescription: String { path == .vault ? table : "\(path.rawValue): \(table)" }
 
     /// Whether something is read: not read is nothing found, or refused as expired.
     static func found(_ read: () async throws -> Bool) async throws -> Bool {
@@ -31,7 +33,7 @@ extension ExpiryCheck {
         _ = try await VaultConformance.inCall(vault)
     }
 
-    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights
+    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access
 
     private static let calls: [ExpiryCheck] = [
         ExpiryCheck(table: "inbox", retentionClass: .rawWebhook) { vault in
@@ -160,7 +162,7 @@ extension ExpiryCheck {
         },
     ]
 
-    private static func scriptOfOne() throws -> ScriptVersion {
+    static func scriptOfOne() throws -> ScriptVersion {
         let hash = SHA256.hash(data: [1] as [UInt8]).flatMap { [$0 >> 4, $0 & 15] }.map { String($0, radix: 16) }
         return try #require(ScriptVersion("cart-recovery@\(hash.joined().prefix(12))"))
     }

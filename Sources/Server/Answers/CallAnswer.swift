@@ -1,20 +1,20 @@
 import CallCore
 import Commerce
 import Dialogue
-import Vault
+package import Vault
 
 /// A call in one line of a list.
-struct CallAnswer: Encodable {
-    let id: String
-    let merchant: String
+package struct CallAnswer: Encodable, Sendable {
+    package let id: String
+    package let merchant: String
     /// A pseudonym.
-    let person: String
-    let startedAt: String
-    let endedAt: Nullable<String>
-    let outcome: Nullable<String>
-    let scriptVersion: String
+    package let person: String
+    package let startedAt: String
+    package let endedAt: Nullable<String>
+    package let outcome: Nullable<String>
+    package let scriptVersion: String
 
-    init(_ call: CallSummary) {
+    package init(_ call: CallSummary) {
         self.id = call.key.call.text
         self.merchant = call.key.merchant.text
         self.person = call.person.text
@@ -32,11 +32,5 @@ struct CallAnswer: Encodable {
         case endedAt = "ended_at"
         case outcome
         case scriptVersion = "script_version"
-    }
-
-    static let heading = ["CALL", "MERCHANT", "PERSON", "STARTED", "ENDED", "OUTCOME", "SCRIPT"]
-
-    var columns: [String] {
-        [id, merchant, person, startedAt, endedAt.value ?? "-", outcome.value ?? "in progress", scriptVersion]
     }
 }

@@ -1,16 +1,16 @@
 import Commerce
-import Compliance
+package import Compliance
 
 /// A decision whether somebody may be contacted.
-struct DecisionAnswer: Encodable {
-    let at: String
-    let channel: String
-    let result: String
-    let gate: Nullable<String>
-    let reason: Nullable<String>
-    let nextAllowedAt: Nullable<String>
+package struct DecisionAnswer: Encodable, Sendable {
+    package let at: String
+    package let channel: String
+    package let result: String
+    package let gate: Nullable<String>
+    package let reason: Nullable<String>
+    package let nextAllowedAt: Nullable<String>
 
-    init(_ record: ContactDecisionRecord) {
+    package init(_ record: ContactDecisionRecord) {
         self.at = record.at.text
         self.channel = record.channel.rawValue
         self.result = record.result.rawValue
@@ -26,11 +26,5 @@ struct DecisionAnswer: Encodable {
         case gate
         case reason
         case nextAllowedAt = "next_allowed_at"
-    }
-
-    static let heading = ["AT", "CHANNEL", "RESULT", "GATE", "REASON", "NEXT ALLOWED AT"]
-
-    var columns: [String] {
-        [at, channel, result, gate.value ?? "-", reason.value ?? "-", nextAllowedAt.value ?? "-"]
     }
 }

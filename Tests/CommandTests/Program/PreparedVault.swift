@@ -1,0 +1,107 @@
+import CallCore
+import Commerce
+import Compliance
+import Dialogue
+import Foundation
+import GRDB
+import Runtime
+import Sound
+import Testing
+import Vault
+
+/// A vault that commands work on: the merchant that ships, somebody who agreed to be called, her cart, a decision, and a call whose words and
+/// sound are kept.
+struct PreparedVault: Sendable {
+    static let merchant: MerchantID = "mrc_example_home"
+    static let call = CallKey(merchant: merchant, call: "call_1")
+    static let number = "+18135550142"
+    static let words = "far too expensive for me"
+
+    let place: Workplace
+    let person: PersonID
+
+    /// Makes it in the workplace's data folder.
+    ///
+    /// - Parameter age: how long ago all of it happened, by the clock that the commands go by.
+    static func make(in place: Workplace, age: Duration = .seconds(60)) async throws -> PreparedVault {
+        let then = WallClock.system.now() - age
+        let vault = try open(place)
+        _ = try await Catalogue(vault: vault, wall: WallClock { then }).publish(folder: Repository.prompts)
+        let person = try await vault.upsertPerson(
+            PersonProfile(phone: try #require(E164(number)), firstName: "Wilhelmina"), of: merchant, at: then)
+        try await vault.upsert(try cart(at: then), person: person, of: merchant, at: then)
+        try await store(person, in: vault, at: then)
+        try await vault.close()
+        return PreparedVault(place: place, person: person)
+    }
+
+    private static func store(_ person: PersonID, in vault: SQLiteVault, at then: WallTime) async throws {
+        let ringing = LogRecord(
+            sequence: LogSequence(1), incarnation: .first, time: .zero,
+            entry: .event(.ringing(Ringing(leg: "leg", control: "control"))))
+        try await vault.create(
+            NewCall(
+                key: call, person: person, cart: "cart_4711",
+                script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), createdAt: then), records: [ringing])
+        let consent = try RecordingEvidence(
+            call: call.call, merchantRecords: true, noticeHeardAt: .seconds(12), objected: false,
+            isMinorSuspected: false
+        ).consent()
+        try await vault.storeContentKey(ContentKey(), of: call, under: consent, at: then)
+        try await vault.storeContent([ContentItem(ref: .first, text: words)], of: call, at: then)
+        let tape = try await vault.openTape(of: call, at: then)
+        var writer = TapeWriter()
+        writer.append(
+            TapeRecord(
+                direction: .inbound, arrival: .zero, chunk: 1, format: .pcmu,
+                payload: [UInt8](repeating: 0x55, count: 160)))
+        try await tape.append(writer.takeChunk(), at: .zero)
+        try await tape.finish()
+        let ended = LogRecord(
+            sequence: LogSequence(2), incarnation: .first, time: CallTime(.seconds(1)),
+            entry: .event(.ringing(Ringing(leg: "leg", control: "control"))))
+        try await vault.append(LogAppend(call: call, records: [ended], with: [.finish(.declined)], at: then))
+    }
+
+    private static func cart(at then: WallTime) throws -> Cart {
+        let price = Money(minorUnits: 24_900, currency: .usd)
+        return try Cart(
+            id: "cart_4711", currency: .usd,
+            items: [
+                CartItem(
+                    sku: "DESK-WAL-120", title: "Walnut Desk 120", quantity: 1, unitPrice: price, unitCost: nil,
+                    isExcludedFromDiscount: false)
+            ], subtotal: price, recoveryLink: "https://shop.example.com/c/recover/4711", abandonedAt: then)
+    }
+
+    /// Opens a workplace's vault in this process.
+    static func open(_ place: Workplace) throws -> SQLiteVault {
+        let key = try RootKeyFile.read(at: place.key, dataFolder: place.data)
+        return try SQLiteVault(folder: place.data, rootKey: key)
+    }
+
+    /// Runs statements on a database behind the vault's back, with the triggers that forbid them taken away.
+    func tamper(_ sql: String, in file: String = SQLiteVault.FileName.data) async throws {
+        let queue = try DatabaseQueue(path: place.data + "/" + file)
+        try await queue.write { db in
+            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \(name)")
+            }
+            try db.execute(sql: sql)
+        }
+        try queue.close()
+    }
+
+    /// The one file of the recording.
+    func tape() throws -> String {
+        let folder = place.data + "/" + SQLiteVault.FileName.tapes
+        return folder + "/" + (try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first))
+    }
+
+    /// Flips a bit in the middle of a file.
+    static func flipBit(in path: String) throws {
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        bytes[bytes.startIndex + bytes.count / 2] ^= 1
+        try bytes.write(to: URL(filePath: path))
+    }
+}
