@@ -21,7 +21,7 @@ struct RunningServer: Sendable {
 
     /// Starts a server, lets `work` use it, and ends it.
     static func run(
-        _ change: (inout DeploymentConfiguration) -> Void = { _ in },
+        _ change: (inout DeploymentConfiguration) async throws -> Void = { _ in },
         _ work: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
@@ -38,7 +38,7 @@ struct RunningServer: Sendable {
                 publicKey: carrierKey.publicKey.rawRepresentation.base64EncodedString(), connectionID: "1",
                 messagingProfileID: "2", from: nil),
             intakeSecret: secret)
-        change(&configuration)
+        try await change(&configuration)
         let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
         let deployment = try await Deployment(configuration, logger: quiet)
         try await deployment.run(signals: false) {
