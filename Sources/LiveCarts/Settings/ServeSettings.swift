@@ -25,6 +25,7 @@ struct ServeSettings {
                 connectionID: try settings.text(of: .telnyxConnectionID),
                 messagingProfileID: try settings.text(of: .telnyxMessagingProfileID), from: try Self.from(settings)),
             intakeSecret: try settings.text(of: .intakeSecret))
+        configuration.shopifySecret = settings.value(of: .shopifySecret)?.text
         configuration.cartDelay = try Self.cartDelay(settings)
         configuration.hearing = try Self.format(settings, .streamInbound)
         configuration.speaking = try Self.format(settings, .streamOutbound)

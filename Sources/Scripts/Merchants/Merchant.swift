@@ -22,6 +22,8 @@ package struct Merchant: Hashable, Sendable {
     /// How long a cart rests before it is worth a call.
     package let quietDelay: Duration
     package let intakeSecret: SecretReference
+    /// The shop's own address with Shopify, such as `example-home.myshopify.com`; nil when it is none of theirs.
+    package let shopifyDomain: String?
     package let consentTexts: [ConsentText]
     package let offers: OfferPolicy
     /// The merchant's own windows; nil adds none to those of the law and the product.
