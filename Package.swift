@@ -181,8 +181,10 @@ let package = Package(
             name: "ShopsTests", dependencies: ["Commerce", "Compliance", "Shops", crypto], swiftSettings: house),
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
+        .target(name: "ExportSchema", path: "Tests/ExportSchema", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "PlantedWords", crypto, grdb], swiftSettings: house),
+            name: "VaultTests", dependencies: ["Vault", "PlantedWords", "ExportSchema", crypto, grdb],
+            swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
@@ -190,7 +192,7 @@ let package = Package(
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
-            dependencies: ["LiveCarts", "Commerce", "Transport", crypto, subprocess, systemPackage],
+            dependencies: ["LiveCarts", "Commerce", "ExportSchema", "Transport", crypto, subprocess, systemPackage],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",

@@ -12,6 +12,7 @@ import Vault
 /// Its speech engines are missing on purpose: what is tested here must work without them.
 struct RunningServer: Sendable {
     static let secret = "a secret of the tests only"
+    static let shopifySecret = "a client secret of the tests only"
 
     let port: Int
     let vault: any Vault
@@ -19,14 +20,18 @@ struct RunningServer: Sendable {
     private let curl: CurlTransport
 
     /// Starts a server, lets `work` use it, and ends it.
-    static func run(_ work: @escaping @Sendable (RunningServer) async throws -> Void) async throws {
+    ///
+    /// - Parameter domain: the shop's domain with Shopify, whose webhooks are then taken; none are without one.
+    static func run(
+        shopify domain: String? = nil, _ work: @escaping @Sendable (RunningServer) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let key = folder.appending(path: "root.key")
         try RootKeyFile.create(at: key.path)
         let carrierKey = Curve25519.Signing.PrivateKey()
-        let configuration = DeploymentConfiguration(
+        var configuration = DeploymentConfiguration(
             host: "127.0.0.1", port: 0, publicURL: nil, dataFolder: folder.appending(path: "data"), rootKeyFile: key,
             promptsFolder: prompts, speech: .local(EnginePlace(executable: "/nonexistent", folder: "/nonexistent")),
             telnyx: TelnyxAccount(
@@ -34,6 +39,14 @@ struct RunningServer: Sendable {
                 publicKey: carrierKey.publicKey.rawRepresentation.base64EncodedString(), connectionID: "1",
                 messagingProfileID: "2", from: nil),
             intakeSecret: secret)
+        if let domain {
+            configuration.shopifySecret = shopifySecret
+            configuration.promptsFolder = folder.appending(path: "prompts", directoryHint: .isDirectory)
+            try FileManager.default.copyItem(at: prompts, to: configuration.promptsFolder)
+            let file = configuration.promptsFolder.appending(path: "mrc_example_home.yaml")
+            let settings = try String(contentsOf: file, encoding: .utf8) + "\nshopify_domain: \(domain)\n"
+            try settings.write(to: file, atomically: true, encoding: .utf8)
+        }
         let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
         let deployment = try await Deployment(configuration, logger: quiet)
         try await deployment.run(signals: false) {
@@ -78,6 +91,19 @@ struct RunningServer: Sendable {
             "/telnyx/webhooks", body,
             headers: [
                 ("telnyx-timestamp", time), ("telnyx-signature-ed25519", signature.base64EncodedString()),
+            ])
+    }
+
+    /// One of Shopify's privacy webhooks, signed as Shopify signs it.
+    func shopify(
+        _ topic: String, _ body: String, event: String = "evt-1", secret: String = shopifySecret
+    ) async throws -> HTTPReply {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data(body.utf8), using: SymmetricKey(data: Data(secret.utf8)))
+        return try await post(
+            "/intake/shopify/\(topic)", body,
+            headers: [
+                ("X-Shopify-Hmac-Sha256", Data(code).base64EncodedString()), ("X-Shopify-Event-Id", event),
             ])
     }
 
