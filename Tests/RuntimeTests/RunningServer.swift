@@ -41,11 +41,7 @@ struct RunningServer: Sendable {
             intakeSecret: secret)
         if let domain {
             configuration.shopifySecret = shopifySecret
-            configuration.promptsFolder = folder.appending(path: "prompts", directoryHint: .isDirectory)
-            try FileManager.default.copyItem(at: prompts, to: configuration.promptsFolder)
-            let file = configuration.promptsFolder.appending(path: "mrc_example_home.yaml")
-            let settings = try String(contentsOf: file, encoding: .utf8) + "\nshopify_domain: \(domain)\n"
-            try settings.write(to: file, atomically: true, encoding: .utf8)
+            configuration.promptsFolder = try promptsOfShopify(domain, in: folder)
         }
         let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
         let deployment = try await Deployment(configuration, logger: quiet)
@@ -61,6 +57,18 @@ struct RunningServer: Sendable {
             }
             await curl.stop()
         }
+    }
+
+    /// The drafts of the repository in a folder of their own, with the shop's domain in the merchant's.
+    private static func promptsOfShopify(_ domain: String, in folder: URL) throws -> URL {
+        let copy = folder.appending(path: "prompts", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+        for name in ["cart-recovery.yaml", "mrc_example_home.yaml"] {
+            var text = try String(contentsOf: prompts.appending(path: name), encoding: .utf8)
+            if name.hasPrefix("mrc_") { text += "\nshopify_domain: \(domain)\n" }
+            try text.write(to: copy.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        return copy
     }
 
     /// The drafts at the top of the repository.
