@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Transport
 
 /// A vault with somebody in it who left a cart, beside a server that goes on, for as long as a test needs it.
 struct KnownPerson: Sendable {
