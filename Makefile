@@ -74,6 +74,10 @@ lint: toolchain ## Check the format and the order of the rooms
 	@echo "lint: rooms"
 	@.ci/rooms
 
+.PHONY: sbom
+sbom: toolchain deps ## Write the bill of materials, SCRATCH/sbom.cdx.json (CycloneDX)
+	@.ci/sbom $(SCRATCH) $(SCRATCH)/sbom.cdx.json $(PACKAGES)
+
 .PHONY: bench
 bench: build ## Measure the media path (ARGS are passed on)
 	@$(SCRATCH)/release/livecarts bench media $(ARGS)

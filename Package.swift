@@ -106,8 +106,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers", "Shops",
-                "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
+                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice",
+                "Providers",
+                "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
                 nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
@@ -182,7 +183,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "PlantedWords", crypto, grdb], swiftSettings: house),
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", crypto, grdb],
+            swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
             dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
@@ -191,8 +193,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Runtime", "Sound", "Transport", "Vault",
-                crypto, grdb, subprocess, systemPackage,
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Sound",
+                "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
@@ -206,10 +208,10 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Runtime", "Scripts", "Server", "Sound",
-                "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "PlantedWords", crypto, grdb,
-                lifecycle, logging, nio, nioPosix,
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
+                "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts",
+                "PlantedWords", crypto, grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
-            swiftSettings: hot),
+            exclude: ["Fixtures"], swiftSettings: hot),
     ]
 )

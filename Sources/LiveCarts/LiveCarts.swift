@@ -16,7 +16,8 @@ struct LiveCarts: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, LookalikeCommand.self, KeysCommand.self, EngineCommand.self,
             CallsCommand.self, ReplayCommand.self, PeopleCommand.self, ScriptsCommand.self, MerchantsCommand.self,
             ConfigCommand.self, DoctorCommand.self, BenchCommand.self, AudioCommand.self, BackupCommand.self,
-            RestoreCommand.self, CheckCommand.self, RetentionCommand.self, AuditCommand.self,
+            RestoreCommand.self, CheckCommand.self, RetentionCommand.self, AuditCommand.self, AccessCommand.self,
+            RightsCommand.self, BreachesCommand.self,
         ])
 
     /// Runs the command and ends with 0 when it is done, 1 when it found a problem, 2 when it was called wrongly.

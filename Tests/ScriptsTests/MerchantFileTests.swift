@@ -14,6 +14,7 @@ struct MerchantFileTests {
         #expect(merchant.brand == "Example Home")
         #expect(merchant.script == "cart-recovery")
         #expect(merchant.quietDelay == .seconds(45 * 60))
+        #expect(merchant.retryDelay == .seconds(24 * 3600))
         #expect(merchant.intakeSecret == .environment("LIVECARTS_INTAKE_SECRET"))
         #expect(merchant.callHours?[.sunday] == [])
         #expect(merchant.callHours?[.saturday].map(\.description) == ["10:00-18:00"])
@@ -65,6 +66,7 @@ struct MerchantFileTests {
         ("legal_name: Example Home LLC", "legal_name: \"\"", "write a name"),
         ("voice: \"+18135550100\"", "voice: \"8135550100\"", "no telephone number"),
         ("quiet_delay_minutes: 45", "quiet_delay_minutes: soon", "no whole number"),
+        ("retry_after_hours: 24", "retry_after_hours: 0", "1 to 168"),
         ("intake_secret: env:LIVECARTS_INTAKE_SECRET", "intake_secret: hunter2", "never the secret itself"),
         ("    mon: \"09:00-20:00\"", "    mon: \"20:00-09:00\"", "the first before the second"),
         ("    exempt: consent", "    exempt: luck", "write exempt: consent"),

@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// `livecarts demo`: a real call end to end on this machine, with nothing to configure.
+/// `livecarts demo`: three real calls end to end on this machine, and an erasure, with nothing to configure.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Calls a scripted person through a stand-in for Telnyx, and shows what was kept.",
+        abstract: "Calls three scripted people through a stand-in for Telnyx, and erases one of them.",
         discussion: "Example: livecarts demo --headless")
 
-    @Flag(help: "Only check: exit 0 when the call went as it should.")
+    @Flag(help: "Only check: exit 0 when everything went as it should.")
     var headless = false
 
     @Option(help: "The folder of prompt scripts and merchants.")
@@ -36,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let demo = try DemoStage(
             prompts: prompts, audio: audio, engines: engines, folder: folder, speaksOpus: outbound == .opus)
-        let passed = try await demo.perform(isHeadless: headless)
+        let passed = try await demo.perform()
         if !passed { throw ExitCode.failure }
     }
 }

@@ -25,6 +25,23 @@ struct DemoHearing {
         return place < other
     }
 
+    /// How much of the one is in the other, word by word and in order: the smaller of both shares, from 0 to 1.
+    func likeness(to other: DemoHearing) -> Double {
+        let (mine, others) = (words.split(separator: " "), other.words.split(separator: " "))
+        guard !mine.isEmpty, !others.isEmpty else { return 0 }
+        // The longest sequence of words that both hold, one row of the table at a time.
+        var row = [Int](repeating: 0, count: others.count + 1)
+        for word in mine {
+            var diagonal = 0
+            for (column, candidate) in others.enumerated() {
+                let above = row[column + 1]
+                row[column + 1] = word == candidate ? diagonal + 1 : max(above, row[column])
+                diagonal = above
+            }
+        }
+        return Double(row[others.count]) / Double(max(mine.count, others.count))
+    }
+
     private func place(of wordings: [String]) -> String.Index? {
         wordings.compactMap { words.firstRange(of: DemoHearing($0).words)?.lowerBound }.min()
     }

@@ -1,21 +1,42 @@
 import CallCore
+import Commerce
 import Compliance
 import Dialogue
 import Foundation
 import Runtime
 import Synchronization
+import Vault
 
-/// Tells the call on the terminal while it happens: who said what, what was heard, what was decided.
+/// Tells calls on the terminal: who said what, what was heard, what was decided.
+///
+/// The call of whoever is followed is told while it happens; what happens to others meanwhile is kept until they are followed.
 final class DemoNarrator: Sendable {
-    private struct Memory {
+    private struct CallMemory {
+        var person: PersonID?
         var words: [SegmentID: String] = [:]
         var silentSince: CallTime?
+    }
+
+    private struct Memory {
+        var calls: [CallKey: CallMemory] = [:]
+        var followed: PersonID?
+        /// Lines of people who are not followed yet, in order.
+        var held: [(person: PersonID?, line: String)] = []
     }
 
     private let memory = Mutex(Memory())
 
     var story: CallStory {
         CallStory { [self] scene in tell(scene) }
+    }
+
+    /// Tells what happened to a person so far, and from now on all that happens to them while it happens.
+    func follow(_ person: PersonID) {
+        memory.withLock { memory in
+            memory.followed = person
+            for held in memory.held where held.person == person { say(held.line) }
+            memory.held.removeAll { $0.person == person }
+        }
     }
 
     func say(_ text: String) {
@@ -25,20 +46,27 @@ final class DemoNarrator: Sendable {
 
     private func tell(_ scene: CallStory.Scene) {
         let record = scene.record
-        let line: String?
-        switch record.entry {
-        case .event(let event): line = sentence(of: event, at: record.time, scene.words)
-        case .effect(_, let effect): line = sentence(of: effect)
+        // Written under the lock, so that lines keep their order.
+        memory.withLock { memory in
+            var call = memory.calls[scene.call] ?? CallMemory()
+            defer { memory.calls[scene.call] = call }
+            let line: String?
+            switch record.entry {
+            case .event(.created(let created)):
+                call.person = created.person
+                return
+            case .event(let event): line = Self.sentence(of: event, at: record.time, scene.words, &call)
+            case .effect(_, let effect): line = Self.sentence(of: effect)
+            }
+            guard let line else { return }
+            let seconds = Double(record.time.sinceCreated.wholeMilliseconds) / 1000
+            let told = String(format: "%7.2f s  %@", seconds, line)
+            if call.person == memory.followed { say(told) } else { memory.held.append((call.person, told)) }
         }
-        guard let line else { return }
-        let seconds =
-            Double(record.time.sinceCreated.components.seconds)
-            + Double(record.time.sinceCreated.components.attoseconds) / 1e18
-        say(String(format: "%7.2f s  %@", seconds, line))
     }
 
-    private func sentence(
-        of event: CallEvent, at moment: CallTime, _ words: (ContentRef) -> String?
+    private static func sentence(
+        of event: CallEvent, at moment: CallTime, _ words: (ContentRef) -> String?, _ call: inout CallMemory
     ) -> String? {
         switch event {
         case .contactAllowed(let news): return "gate      allowed, decision \(news.decision)"
@@ -52,12 +80,12 @@ final class DemoNarrator: Sendable {
             let stop = news.stop.isCertain ? ", a stop" : ""
             return "meaning   \(news.intent.rawValue), \(news.confidence.percent) % sure\(stop)"
         case .speechPaused:
-            memory.withLock { $0.silentSince = moment }
+            call.silentSince = moment
             return nil
         case .rendered(let news):
-            return rendered(news, at: moment, words)
+            return rendered(news, at: moment, words, &call)
         case .markReturned(let news):
-            guard let text = memory.withLock({ $0.words[news.mark.segment] }) else { return nil }
+            guard let text = call.words[news.mark.segment] else { return nil }
             return "agent     \u{201C}\(text)\u{201D} (heard)"
         case .cleared: return "agent     cut off"
         case .offerReserved(let news): return "offer     reserved \(news.offer)"
@@ -75,18 +103,17 @@ final class DemoNarrator: Sendable {
         }
     }
 
-    private func rendered(_ news: Rendered, at moment: CallTime, _ words: (ContentRef) -> String?) -> String? {
-        let waited = memory.withLock { memory -> Duration? in
-            for segment in news.segments { memory.words[segment.segment] = words(segment.words) }
-            defer { memory.silentSince = nil }
-            return memory.silentSince.map { (moment - $0).duration }
+    private static func rendered(
+        _ news: Rendered, at moment: CallTime, _ words: (ContentRef) -> String?, _ call: inout CallMemory
+    ) -> String? {
+        for segment in news.segments { call.words[segment.segment] = words(segment.words) }
+        defer { call.silentSince = nil }
+        return call.silentSince.map { silent in
+            "latency   \((moment - silent).duration.wholeMilliseconds) ms from the pause to the answer"
         }
-        guard let waited else { return nil }
-        let milliseconds = waited / .milliseconds(1)
-        return "latency   \(Int(milliseconds)) ms from the pause to the answer"
     }
 
-    private func sentence(of effect: CallEffect) -> String? {
+    private static func sentence(of effect: CallEffect) -> String? {
         switch effect {
         case .storeContentKey: "recording the notice was heard; from here on it is kept"
         case .queueText: "text      queued"

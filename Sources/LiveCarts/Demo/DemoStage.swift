@@ -10,9 +10,9 @@ import Sound
 import Synchronization
 import Vault
 
-/// The demonstration: a look-alike, a server, one cart, one call, and what is left of it.
+/// The demonstration: a look-alike and a server, and three people who are called.
 struct DemoStage {
-    /// How long everything may take; a call of a minute, with engines that start cold on a busy machine.
+    /// How long one thing may take; a call of a minute, with engines that start cold on a busy machine.
     static let patience: Duration = .seconds(240)
 
     private static let dataName = "data"
@@ -43,8 +43,8 @@ struct DemoStage {
     }
 
     /// Plays the whole demonstration.
-    /// - Returns: whether the call went as it should, judged by what the far end heard and received.
-    func perform(isHeadless: Bool) async throws -> Bool {
+    /// - Returns: whether everything went as it should, judged by what the far end heard and received.
+    func perform() async throws -> Bool {
         var logger = Logger(label: "livecarts") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         defer { tidy() }
@@ -53,6 +53,7 @@ struct DemoStage {
         narrator.say(clock.announcement)
         let port = try FreePort.find()
         let cast = DemoCast(serverPort: port, audio: audio)
+        let epoch = clock.wall.now()
         let lookalike = try Lookalike(
             cast.lookalike, clock: .live(wallOffset: clock.seconds), logger: logger)
         let standIn = ServiceGroup(
@@ -65,11 +66,13 @@ struct DemoStage {
                     narrator),
                 logger: logger)
             let play = DemoPlay(
-                deployment: deployment, lookalike: lookalike, cast: cast, clock: clock, narrator: narrator,
-                folder: folder, isHeadless: isHeadless)
+                props: DemoProps(
+                    deployment: deployment, lookalike: lookalike, lookalikeEpoch: epoch, clock: clock,
+                    narrator: narrator, folder: folder, data: folder.appending(path: Self.dataName),
+                    patience: Self.patience))
             let passed = Mutex(false)
             try await deployment.run(signals: true) {
-                let result = try await play.run(within: Self.patience)
+                let result = await play.run()
                 passed.withLock { $0 = result }
             }
             await standIn.triggerGracefulShutdown()

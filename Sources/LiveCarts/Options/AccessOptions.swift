@@ -17,7 +17,16 @@ struct AccessOptions: ParsableArguments {
     }
 
     /// Nil when no reason was given.
-    var access: AccessReason? {
-        AccessReason(actor: "operator \(ProcessInfo.processInfo.userName)", reason: reason ?? "")
+    var access: AccessReason? { Self.access(reason ?? "") }
+
+    /// A reason of whoever runs the command; nil when it is empty.
+    static func access(_ reason: String) -> AccessReason? {
+        AccessReason(actor: "operator \(ProcessInfo.processInfo.userName)", reason: reason)
+    }
+
+    /// The reason that was given, or what the command itself is for where none is needed.
+    func access(or purpose: String) throws -> AccessReason {
+        guard let access = access ?? Self.access(purpose) else { throw ValidationError("say why with --reason \"…\"") }
+        return access
     }
 }

@@ -14,6 +14,10 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
     case notReplayable(String, problem: String)
     case unreadable(String)
     case noScripts(String, problem: String)
+    case unknownRequest(String)
+    case unknownBreach(String)
+    case neverErased
+    case unprovenErasure(String, problem: String)
     case brokenReceipt(Int)
 
     var description: String {
@@ -38,6 +42,11 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
             "receipt \(number) does not follow from the one before it; compare with a back-up"
         case .noScripts(let path, let problem):
             "\(path) holds no scripts by number: \(problem); 'livecarts lookalike --help' shows one"
+        case .unknownRequest(let id):
+            "no request \(id) is on record; 'livecarts rights list --all' shows those that are"
+        case .unknownBreach(let id): "no breach \(id) is on record; 'livecarts breaches list' shows those that are"
+        case .neverErased: "no erasure of that person is on record; check the number or the name, and the --merchant"
+        case .unprovenErasure(let path, let problem): "\(path) proves nothing: \(problem)"
         }
     }
 }

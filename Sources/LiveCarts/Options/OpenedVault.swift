@@ -1,5 +1,6 @@
 import Commerce
 import Foundation
+import Logging
 import Runtime
 import Vault
 
@@ -22,6 +23,25 @@ struct OpenedVault {
         self.vault = try SQLiteVault(folder: folder, rootKey: key)
         self.catalogue = Catalogue(vault: vault, wall: .system)
         self.now = WallClock.system.now()
+    }
+
+    /// Does what is asked about people's data. A running server learns of it from the vault.
+    var desk: RightsDesk {
+        RightsDesk(
+            vault: vault, directory: CallDirectory(),
+            logger: Logger(label: "livecarts") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    /// A merchant by its name; the only one there is, without one.
+    func merchant(named name: String?) async throws -> MerchantID {
+        let known = try await vault.merchants()
+        if let name {
+            guard known.contains(MerchantID(name)) else { throw CommandProblem.unknownMerchant(name) }
+            return MerchantID(name)
+        }
+        guard let only = known.first else { throw CommandProblem.noMerchant }
+        guard known.count == 1 else { throw CommandProblem.severalMerchants(known.map(\.text).sorted()) }
+        return only
     }
 
     /// A call by its identifier, whoever the merchant.

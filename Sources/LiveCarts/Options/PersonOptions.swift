@@ -13,21 +13,25 @@ struct PersonOptions: ParsableArguments {
     var merchant: String?
 
     func validate() throws {
-        guard E164(number) != nil else {
-            throw ValidationError("the number is written with + and 8 to 15 digits, such as +13125550100")
-        }
+        _ = try phone()
     }
 
     /// The person and the merchant that knows them.
     func find(in opened: OpenedVault) async throws -> (person: PersonID, merchant: Merchant) {
         let merchant = try await merchant(in: opened)
-        guard let phone = E164(number),
-            let person = try await opened.vault.person(with: phone, of: merchant.id, at: opened.now)
+        guard let person = try await opened.vault.person(with: phone(), of: merchant.id, at: opened.now)
         else { throw CommandProblem.unknownPerson(merchant: merchant.id.text) }
         return (person, merchant)
     }
 
-    private func merchant(in opened: OpenedVault) async throws -> Merchant {
+    func phone() throws -> E164 {
+        guard let phone = E164(number) else {
+            throw ValidationError("the number is written with + and 8 to 15 digits, such as +13125550100")
+        }
+        return phone
+    }
+
+    func merchant(in opened: OpenedVault) async throws -> Merchant {
         let known = try await opened.vault.merchants()
         let wanted = merchant.map { MerchantID($0) } ?? (known.count == 1 ? known[0] : nil)
         guard let wanted else {

@@ -1,4 +1,4 @@
-import Commerce
+package import Commerce
 package import Logging
 package import Telnyx
 package import Vault
@@ -23,13 +23,15 @@ package struct CallServices: Sendable {
     package var node: NodeID
     package var readiness: Readiness
     package var takeOvers: TakeOverCount
+    package var clockGuard: ClockGuard
     package var logger: Logger
 
+    /// - Parameter newestMoment: the newest that the vault holds; the wall clock never stands before it.
     package init(
         vault: any Vault, telnyx: TelnyxClient, line: CarrierLine, streams: StreamTerms,
         recogniser: any Recogniser, synthesiser: any Synthesiser, voice: VoiceID,
         wall: WallClock, clock: any Clock<Duration>, story: CallStory,
-        node: NodeID = NodeID(RandomBytes.name("node")), logger: Logger
+        node: NodeID = NodeID(RandomBytes.name("node")), newestMoment: WallTime? = nil, logger: Logger
     ) {
         self.vault = vault
         self.telnyx = telnyx
@@ -47,6 +49,7 @@ package struct CallServices: Sendable {
         self.node = node
         self.readiness = Readiness()
         self.takeOvers = TakeOverCount()
+        self.clockGuard = ClockGuard(wall: wall, newest: newestMoment, logger: logger)
         self.logger = logger
     }
 }

@@ -9,7 +9,14 @@ import Vault
 extension CallSession {
     /// Decides and dials: the decision, the facts it was made on, the reserved counters and the event that tells it are one transaction, and the
     /// permit is spent at once.
+    ///
+    /// A process on its way out dials nobody: it lets go of the call, and the next one closes it as never dialed and puts its job back.
     func dial(_ dial: Dial, as id: EffectID) async {
+        guard !services.readiness.isDraining else { return port.leave() }
+        guard services.clockGuard.isRight() else {
+            port.post(.dialFailed(DialFailed(effect: id, failure: .notRecorded)))
+            return
+        }
         let wish = ContactWish(
             decision: DecisionID(RandomBytes.name("dec")), merchant: context.key.merchant, person: context.person,
             channel: .voiceAI, cart: context.cart, call: context.key.call)

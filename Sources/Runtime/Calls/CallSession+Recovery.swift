@@ -15,7 +15,7 @@ extension CallSession {
         if case .ask(let question) = plan.actions.first {
             let inquiry = CarrierInquiry(
                 client: services.telnyx, connectionID: services.line.connectionID, call: context.key.call,
-                logger: logger)
+                clock: services.clock, logger: logger)
             plan = RecoveryPlan(for: call, remote: await inquiry.ask(question), at: port.now())
         }
         for action in plan.actions where logStanding != .takenOver && !port.isLeft { await follow(action, call) }

@@ -1,9 +1,10 @@
-package import CallCore
+import CallCore
 package import Commerce
 import Compliance
 import Dialogue
 import Logging
 import Scripts
+import ServiceLifecycle
 package import Vault
 import Voice
 
@@ -23,20 +24,24 @@ package struct CallLauncher: Sendable {
     }
 
     /// Runs one call to its end.
-    /// - Returns: its outcome; nil when another process goes on with it.
+    /// - Returns: how it ended; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    package func call(_ job: Job) async throws -> CallOutcome? {
+    package func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
-        try await LineVoice(voice: services.voice, synthesiser: services.synthesiser)
-            .prepare(context, at: services.wall.now())
+        let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
+        // Preparation takes its time, and nothing is begun that a process on its way out could not end.
+        try await cancelWhenGracefulShutdown { try await voice.prepare(context, at: services.wall.now()) }
+        guard !services.readiness.isDraining else { throw LaunchError.draining }
+        guard services.clockGuard.isRight() else { throw LaunchError.clockSetBack }
         let (session, first) = try await create(
-            context.anchored(at: services.wall.now()), attempt: AttemptNumber(max(1, job.attempts)))
+            context.anchored(at: services.wall.now()),
+            attempt: AttemptNumber(max(1, job.attempts) + (job.work.rule == nil ? 0 : 1)))
         services.directory.add(session.port, person: context.person, cart: context.cart)
-        return await session.run(after: first)
+        return await session.run(after: first).map { EndedCall(key: context.key, outcome: $0) }
     }
 
-    /// What would be decided now, without deciding it.
-    func preview(_ job: Job) async throws -> ContactDecisionRecord {
+    /// What would be decided at some moment, as things stand, without deciding it.
+    func preview(_ job: Job, at moment: WallTime) async throws -> ContactDecisionRecord {
         guard let merchant = try await catalogue.merchant(job.work.merchant) else {
             throw LaunchError.nothingToSay(merchant: job.work.merchant)
         }
@@ -44,7 +49,7 @@ package struct CallLauncher: Sendable {
             decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
             channel: .voiceAI, cart: job.work.cart)
         return try await services.vault.previewContact(
-            wish, under: terms.terms(for: merchant), at: services.wall.now())
+            wish, under: terms.terms(for: merchant), at: moment)
     }
 
     private func context(for job: Job) async throws -> CallContext {
@@ -101,11 +106,17 @@ package struct CallLauncher: Sendable {
 /// Why a call could not even be made.
 package enum LaunchError: Error, CustomStringConvertible {
     case nothingToSay(merchant: MerchantID)
+    /// The process was told to end; the next one makes the call.
+    case draining
+    /// Nobody is contacted by a clock that was set back (see ``ClockGuard``).
+    case clockSetBack
 
     package var description: String {
         switch self {
         case .nothingToSay(let merchant):
             "the merchant \(merchant) has no published script; publish it and the call is made when it is due again"
+        case .draining: "this process ends; the next one makes the call"
+        case .clockSetBack: "the system clock was set back; set it right, and the contact is made"
         }
     }
 }

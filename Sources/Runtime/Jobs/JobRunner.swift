@@ -53,6 +53,16 @@ package struct JobRunner: Service {
         guard await port.value() != nil else { return }
         // What an earlier process could not store comes before any contact.
         await services.stops.takeUp()
+        let readiness = services.readiness
+        // At once, not at the next look at the queue: what was taken just before must not be dialed.
+        await withGracefulShutdownHandler {
+            await work()
+        } onGracefulShutdown: {
+            readiness.beginDraining()
+        }
+    }
+
+    private func work() async {
         let hand = JobsInHand()
         await withDiscardingTaskGroup { group in
             var looked = services.wall.now()
@@ -94,12 +104,12 @@ package struct JobRunner: Service {
     }
 
     private func goOn(_ call: AdoptedCall) async {
-        guard let outcome = await recovery.goOn(with: call), let job = call.job else { return }
+        guard let ended = await recovery.goOn(with: call), let job = call.job else { return }
         do {
             if call.wasNeverDialed {
                 try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
             } else {
-                try await settle(job, after: outcome)
+                try await settle(job, after: ended)
             }
         } catch {
             await failed(job, error)
@@ -107,6 +117,7 @@ package struct JobRunner: Service {
     }
 
     private func due(beside hand: JobsInHand) async -> [Job] {
+        guard !services.readiness.isDraining, services.clockGuard.isRight() else { return [] }
         let texts = await lease(JobPurpose.allCases.filter(\.isText), limit: configuration.mostTexts - hand.texts)
         let calls = await lease([.callCart], limit: configuration.mostCalls - max(hand.calls, services.directory.count))
         return texts + calls
@@ -135,13 +146,31 @@ package struct JobRunner: Service {
                 if try await isStillUnconfirmed(job) {
                     try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
                 } else {
-                    guard let outcome = try await launcher.call(job) else { return }
-                    try await settle(job, after: outcome)
+                    guard let call = try await launcher.call(job) else { return }
+                    try await settle(job, after: call)
                 }
             case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
             }
+        } catch  where isToldToWait(error) {
+            await putBack(job)
         } catch {
             await failed(job, error)
+        }
+    }
+
+    /// Whether work was not begun because of this process's own state, which is no failure of the job's.
+    private func isToldToWait(_ error: any Error) -> Bool {
+        if case LaunchError.clockSetBack = error { return true }
+        // Both throw before anything reached the carrier.
+        return services.readiness.isDraining || Task.isShuttingDownGracefully
+    }
+
+    private func putBack(_ job: Job) async {
+        do {
+            let now = services.wall.now()
+            try await services.vault.postpone(job.id, until: now + configuration.interval, at: now)
+        } catch {
+            services.logger.error("a job is not put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
         }
     }
 
@@ -170,13 +199,15 @@ package struct JobRunner: Service {
     /// Whether the call was refused for want of a YES and still would be. That is decided, and recorded, once; afterwards it is only looked at.
     private func isStillUnconfirmed(_ job: Job) async throws -> Bool {
         guard job.attempts > 1 else { return false }
-        return try await launcher.preview(job).failedGate == .confirmedNumber
+        return try await launcher.preview(job, at: services.wall.now()).failedGate == .confirmedNumber
     }
 
-    private func settle(_ job: Job, after outcome: CallOutcome) async throws {
+    private func settle(_ job: Job, after call: EndedCall) async throws {
         let now = services.wall.now()
-        services.logger.info("call ended", metadata: ["job": "\(job.id)", "outcome": "\(outcome.rawValue)"])
-        guard outcome == .refused else {
+        services.logger.info("call ended", metadata: ["job": "\(job.id)", "outcome": "\(call.outcome.rawValue)"])
+        guard call.outcome == .refused else {
+            // Before the job is settled: what is queued twice is queued once, and what was never queued is lost.
+            await RetryQueue(launcher: launcher).queue(after: call.key, of: job)
             try await services.vault.settle(job.id, as: .done, at: now)
             return
         }

@@ -19,7 +19,9 @@ package struct TextSender: Sendable {
         self.terms = terms
     }
 
+    /// - Throws: before anything was sent; the job may be tried again.
     package func send(_ job: Job) async throws {
+        guard services.clockGuard.isRight() else { throw LaunchError.clockSetBack }
         guard let merchant = try await catalogue.merchant(job.work.merchant) else {
             throw LaunchError.nothingToSay(merchant: job.work.merchant)
         }

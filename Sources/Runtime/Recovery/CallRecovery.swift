@@ -1,4 +1,4 @@
-package import CallCore
+import CallCore
 import Commerce
 import Logging
 import Operations
@@ -32,9 +32,11 @@ package struct CallRecovery: Sendable {
     }
 
     /// Runs an adopted call to its end.
-    /// - Returns: its outcome; nil when another process has it, or is to have it.
-    package func goOn(with call: AdoptedCall) async -> CallOutcome? {
-        await call.session.goOn(from: call.unfinished)
+    /// - Returns: how it ended; nil when another process has it, or is to have it.
+    package func goOn(with call: AdoptedCall) async -> EndedCall? {
+        await call.session.goOn(from: call.unfinished).map {
+            EndedCall(key: call.session.context.key, outcome: $0)
+        }
     }
 
     private func adopt(

@@ -21,6 +21,8 @@ package struct Merchant: Hashable, Sendable {
     package let script: String
     /// How long a cart rests before it is worth a call.
     package let quietDelay: Duration
+    /// How long a person rests whom a call did not reach, before one more; nil calls nobody twice.
+    package let retryDelay: Duration?
     package let intakeSecret: SecretReference
     package let consentTexts: [ConsentText]
     package let offers: OfferPolicy

@@ -18,7 +18,8 @@ package struct MerchantFile: Sendable {
     private static func merchant(_ root: YAMLMapping) throws(ScriptErrors) -> Merchant {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
-            "intake_secret", "consent_texts", "windows", "registries", "offer", "texts", "retention")
+            "retry_after_hours", "intake_secret", "consent_texts", "windows", "registries", "offer", "texts",
+            "retention")
         let legalName = try words(root, "legal_name")
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
@@ -32,6 +33,7 @@ package struct MerchantFile: Sendable {
             voiceNumber: try number(numbers, "voice"), textNumber: try number(numbers, "text"),
             callbackNumber: try number(numbers, "callback"), script: try words(root, "script"),
             quietDelay: .seconds(60 * (try root[required: "quiet_delay_minutes"].number(in: 0...2880))),
+            retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),
             consentTexts: try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
@@ -39,6 +41,11 @@ package struct MerchantFile: Sendable {
             nationalRegistry: try registry(registries["national_do_not_call"]),
             reassignedNumbers: try registry(registries["reassigned_numbers"]),
             messages: try messages(try root[required: "texts"]), retention: try retention(root["retention"]))
+    }
+
+    private static func retryDelay(_ value: YAMLValue?) throws(ScriptErrors) -> Duration? {
+        guard let value else { return nil }
+        return .seconds(3600 * (try value.number(in: 1...168)))
     }
 
     private static func id(_ value: YAMLValue) throws(ScriptErrors) -> MerchantID {

@@ -2,6 +2,7 @@ import Commerce
 import Foundation
 package import Logging
 import NIOCore
+import Operations
 package import Runtime
 package import ServiceLifecycle
 import Shops
@@ -48,6 +49,12 @@ package struct Deployment: Sendable {
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         self.lock = try ServeLock(folder: configuration.dataFolder.path, node: NodeID(RandomBytes.name("node")))
         self.vault = try Self.openVault(configuration)
+        let newest = try await vault.newestMoment()
+        var watch = ClockWatch(newest: newest)
+        if case .setBack = watch.looked(configuration.wall.now()), let newest {
+            try? await vault.close()
+            throw DeploymentError.clockSetBack(now: configuration.wall.now(), newest: newest)
+        }
         // Whoever was being erased when a process died is erased before anything is served.
         try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
@@ -69,7 +76,7 @@ package struct Deployment: Sendable {
                 targetLegs: configuration.targetLegs),
             recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
             wall: configuration.wall, clock: clock, story: configuration.story,
-            node: lock.node, logger: logger)
+            node: lock.node, newestMoment: newest, logger: logger)
         self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
         if try await vault.merchants().isEmpty {
             for published in try await catalogue.publish(folder: configuration.promptsFolder) {
@@ -110,6 +117,7 @@ package struct Deployment: Sendable {
         var limits = JobRunner.Configuration()
         limits.longestDrain = configuration.longestDrain
         let leases = CallLeases(services: services)
+        let watch = RightsWatch(services: services)
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
@@ -117,7 +125,7 @@ package struct Deployment: Sendable {
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, sweeper, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, sweeper, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

@@ -1,8 +1,13 @@
+package import Commerce
+import Foundation
+
 /// Why a server cannot be put together. The text says what to do.
 package enum DeploymentError: Error, Equatable, CustomStringConvertible {
     case apiKey
     case intakeSecret
     case insecurePublicURL(String)
+    /// The wall clock stands before the newest moment in the vault.
+    case clockSetBack(now: WallTime, newest: WallTime)
 
     package var description: String {
         switch self {
@@ -10,6 +15,12 @@ package enum DeploymentError: Error, Equatable, CustomStringConvertible {
         case .intakeSecret: "LIVECARTS_INTAKE_SECRET is too short; use at least 16 random characters"
         case .insecurePublicURL(let url):
             "LIVECARTS_PUBLIC_URL is \(url): without https only loopback is allowed; use https, or --behind-proxy where TLS ends before this process"
+        case .clockSetBack(let now, let newest):
+            "the system clock shows \(Self.text(now)), before the newest entry of the vault, \(Self.text(newest)): hours, caps and limits cannot be kept by it; set the clock right (see timedatectl) and start again; if that entry was made under a clock that ran ahead, restore the back-up made before it"
         }
+    }
+
+    private static func text(_ moment: WallTime) -> String {
+        Date(timeIntervalSince1970: TimeInterval(moment.millisecondsSince1970) / 1000).formatted(.iso8601)
     }
 }

@@ -1,3 +1,5 @@
+package import Compliance
+
 /// Who did it: a part of the product or the name of an API key, never a person's own name.
 package struct AuditActor: Hashable, Sendable, Codable, CustomStringConvertible {
     package let text: String
@@ -27,6 +29,9 @@ package struct AuditActor: Hashable, Sendable, Codable, CustomStringConvertible 
     package static let runtime = AuditActor(part: "runtime")
     /// Somebody at a command or an API, named in the sealed body if at all.
     package static let somebody = AuditActor(part: "operator")
+
+    /// The holder of an API key. No key has the name of a part of the product, as those bear no prefix.
+    package static func key(_ name: AccessKeyName) -> AuditActor { AuditActor(part: "key:" + name.text) }
 
     package var description: String { text }
 

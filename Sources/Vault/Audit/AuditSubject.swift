@@ -21,6 +21,8 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case proof
         case `case`
         case vault
+        /// A second person's approval.
+        case approval
         /// A legal hold.
         case hold
         /// A receipt of what was destroyed, by its number.

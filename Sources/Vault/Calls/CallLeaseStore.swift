@@ -1,3 +1,4 @@
+package import CallCore
 package import Commerce
 
 /// Which process a live call belongs to, and what a process needs that goes on with another's.
@@ -19,6 +20,12 @@ package protocol CallLeaseStore: Sendable {
 
     /// Live calls whose lease has lapsed, oldest first. One that never was leased is not among them: it may be being made.
     func lapsedCalls(at now: WallTime) async throws -> [CallSummary]
+
+    /// Ends a live call whose log cannot be gone on with, behind the log's back, so that its person does not count as in a call for ever. The
+    /// audit has an entry of it; a call that is over stays as it is.
+    ///
+    /// - Returns: the names under which commands may reach its leg, as far as they are known.
+    func closeWithoutLog(_ call: CallKey, as outcome: CallOutcome, at now: WallTime) async throws -> [ControlID]
 
     /// Holds on to the job that a call was made for, so that nobody else takes it while the call is gone on with.
     ///

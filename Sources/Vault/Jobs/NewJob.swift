@@ -1,6 +1,7 @@
 package import CallCore
 package import Commerce
 package import Dialogue
+package import Operations
 
 /// Work to be queued; queued again under the same key it is the same job.
 package struct NewJob: Hashable, Sendable {
@@ -18,10 +19,12 @@ package struct NewJob: Hashable, Sendable {
     /// Which of the merchant's texts.
     package let text: TextID?
     package let offer: OfferID?
+    /// The rule by which a call that reached nobody is made once more; nil for all other work.
+    package let rule: RetryRule?
 
     package init(
         key: String, merchant: MerchantID, person: PersonID, cart: CartID?, purpose: JobPurpose, due: WallTime,
-        expires: WallTime, call: CallID? = nil, text: TextID? = nil, offer: OfferID? = nil
+        expires: WallTime, call: CallID? = nil, text: TextID? = nil, offer: OfferID? = nil, rule: RetryRule? = nil
     ) {
         self.key = key
         self.merchant = merchant
@@ -33,6 +36,7 @@ package struct NewJob: Hashable, Sendable {
         self.call = call
         self.text = text
         self.offer = offer
+        self.rule = rule
     }
 
     /// The key of a job that a call's effect queues.

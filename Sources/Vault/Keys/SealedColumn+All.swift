@@ -20,6 +20,8 @@ extension SealedColumn {
             .house("rights_cases", "record", .privacyCase, by: ["id"], named: "id"),
             .house("rights_cases", "words", .privacyCase, by: ["id"], named: "id"),
             .house("breaches", "record", .breachRecord, by: ["id"], named: "id"),
+            .house("access_keys", "record", .auditLog, by: ["key"], named: "key"),
+            .house("access_approvals", "record", .auditLog, by: ["approval"], named: "approval"),
             // The chain's hashes cover the sealed bytes.
             SealedColumn(
                 table: "audit_rows", column: "body", kind: .house, retentionClass: RetentionClass.auditLog.rawValue,

@@ -69,6 +69,8 @@ extension RetainedTable {
         RetainedTable(name: "breaches", retentionClass: .breachRecord, key: ["id"]),
         RetainedTable(name: "scripts", retentionClass: .promptScriptVersions, key: ["merchant", "version"]),
         RetainedTable(name: "access_records", retentionClass: .auditLog, key: ["id"]),
+        RetainedTable(name: "access_keys", retentionClass: .auditLog, key: ["key"]),
+        RetainedTable(name: "access_approvals", retentionClass: .auditLog, key: ["approval"]),
         RetainedTable(name: "legal_hold_classes", retentionClass: .auditLog, key: ["hold", "class"]),
         RetainedTable(name: "legal_holds", retentionClass: .auditLog, key: ["hold"]),
         RetainedTable(name: "destruction_receipts", retentionClass: .auditLog, key: ["number"]),

@@ -17,10 +17,12 @@ enum DataSchema {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: texts) }
         migrator.registerMigration("3-leases") { db in try db.execute(sql: leases) }
+        migrator.registerMigration("3-retry") { db in try db.execute(sql: "ALTER TABLE jobs ADD COLUMN rule TEXT") }
         migrator.registerMigration("3-keys") { db in try db.execute(sql: keys) }
         migrator.registerMigration("3-retention") { db in try retention(db) }
         registerRights(&migrator)
         migrator.registerMigration("3-audit") { db in try db.execute(sql: audit) }
+        registerAccess(&migrator)
         migrator.registerMigration("3-erasures") { db in try db.execute(sql: erasures) }
         return migrator
     }

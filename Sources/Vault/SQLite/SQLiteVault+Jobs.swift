@@ -4,6 +4,7 @@ import Crypto
 import Dialogue
 import Foundation
 import GRDB
+import Operations
 
 extension SQLiteVault: JobStore {
     package func enqueue(_ job: NewJob, at now: WallTime) async throws -> JobID {
@@ -116,15 +117,15 @@ extension SQLiteVault {
         let id = JobID("job_" + name(of: "\(job.merchant.text)|\(job.key)"))
         try db.execute(
             sql: """
-                INSERT INTO jobs (job, merchant, key, person, cart, purpose, due, stale_at, call, text, offer, state,
-                    attempts, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+                INSERT INTO jobs (job, merchant, key, person, cart, purpose, due, stale_at, call, text, offer, rule,
+                    state, attempts, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
                 ON CONFLICT DO NOTHING
                 """,
             arguments: [
                 id.text, job.merchant.text, job.key, job.person.text, job.cart?.text, job.purpose.rawValue,
                 job.due.millisecondsSince1970, job.expires.millisecondsSince1970, job.call?.text, job.text?.text,
-                job.offer?.text, Retention.expiry(.callDetail, of: job.merchant, from: now, db),
+                job.offer?.text, job.rule?.rawValue, Retention.expiry(.callDetail, of: job.merchant, from: now, db),
             ])
         return id
     }
@@ -191,7 +192,11 @@ extension Job {
     /// Reads a row of the table.
     init(_ row: Row) throws {
         let name: String = row["job"]
-        guard let purpose = JobPurpose(rawValue: row["purpose"]), let state = JobState(rawValue: row["state"]) else {
+        let ruleName: String? = row["rule"]
+        let rule = ruleName.flatMap(RetryRule.init(rawValue:))
+        guard let purpose = JobPurpose(rawValue: row["purpose"]), let state = JobState(rawValue: row["state"]),
+            ruleName == rule?.rawValue
+        else {
             throw VaultError.damaged(RetainedRow(table: "jobs", row: name))
         }
         let work = NewJob(
@@ -199,7 +204,7 @@ extension Job {
             cart: (row["cart"] as String?).map { CartID($0) }, purpose: purpose,
             due: WallTime(millisecondsSince1970: row["due"]), expires: WallTime(millisecondsSince1970: row["stale_at"]),
             call: (row["call"] as String?).map { CallID($0) }, text: (row["text"] as String?).map { TextID($0) },
-            offer: (row["offer"] as String?).map { OfferID($0) })
+            offer: (row["offer"] as String?).map { OfferID($0) }, rule: rule)
         self.init(id: JobID(name), work: work, state: state, attempts: row["attempts"], failures: row["failures"])
     }
 }

@@ -4,6 +4,7 @@ import LiveCartsTesting
 import Logging
 import Runtime
 import Sound
+import Synchronization
 import Telnyx
 import Testing
 import Transport
@@ -106,6 +107,46 @@ struct JobRunnerTests {
         #expect(
             try await stage.vault.decisions(about: stage.person, of: JobStage.merchant, limit: 9, at: stage.now).isEmpty
         )
+        try await stage.vault.close()
+    }
+
+    /// Under a clock that was set back nobody is contacted, and no job is even taken; once it is right again, they are.
+    @Test(arguments: [JobPurpose.callCart, .confirmStop])
+    func nothingIsTakenUnderAClockSetBack(purpose: JobPurpose) async throws {
+        let stage = try await JobStage()
+        let services = try services(stage)
+        #expect(services.clockGuard.isRight())
+        stage.pass(.seconds(-86_400))
+        let id = try await enqueue(purpose, stage)
+        let looks = Mutex(0)
+        try await run(runner(services, mostCalls: 8), stage) {
+            looks.withLock { $0 += 1 }
+            // Twenty looks, an hour apart, are less than the day by which it was set back.
+            if looks.withLock({ $0 }) == 20 {
+                #expect(try await stage.vault.job(id, at: stage.now)?.attempts == 0)
+                #expect(!services.clockGuard.isRight())
+            }
+            return try await stage.vault.job(id, at: stage.now)?.attempts ?? 0 > 0
+        }
+        #expect(services.clockGuard.isRight())
+        #expect(looks.withLock { $0 } > 20)
+        try await stage.vault.close()
+    }
+
+    /// A runner that is told to end begins nothing, though much is due.
+    @Test func nothingIsTakenWhileDraining() async throws {
+        let stage = try await JobStage()
+        let services = try services(stage)
+        let id = try await enqueue(.callCart, stage)
+        services.readiness.beginDraining()
+        let looks = Mutex(0)
+        try await run(runner(services, mostCalls: 8), stage) {
+            looks.withLock { looks in
+                looks += 1
+                return looks > 10
+            }
+        }
+        #expect(try await stage.vault.job(id, at: stage.now)?.attempts == 0)
         try await stage.vault.close()
     }
 

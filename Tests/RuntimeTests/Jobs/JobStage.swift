@@ -71,6 +71,14 @@ final class JobStage: Sendable {
             at: folder.appending(path: "stops.spool"), withIntermediateDirectories: false)
     }
 
+    /// How many rows there are of a table and a condition.
+    func count(_ rows: String) throws -> Int {
+        let database = try DatabaseQueue(path: folder.appending(path: "livecarts.db").path)
+        let count = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") ?? 0 }
+        try database.close()
+        return count
+    }
+
     func run(_ sql: String) throws {
         let database = try DatabaseQueue(path: folder.appending(path: "livecarts.db").path)
         try database.write { db in try db.execute(sql: sql) }

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Dialogue
+import LiveCartsTesting
 import Runtime
 import Testing
 import Vault
@@ -143,5 +144,68 @@ struct CallRecoveryTests {
         #expect(await end == .abandoned)
         let log = try CallLog(try await stage.stage.vault.log(of: stage.key, at: stage.stage.now))
         #expect(log.last?.incarnation == Incarnation(3))
+    }
+
+    /// The carrier is asked and does not answer: after the inquiry's limit the person is spoken to without its word.
+    @Test func aSilentCarrierHoldsNobodyUp() async throws {
+        let stage = try await RecoveryStage()
+        try await stage.leave(stage.answered)
+        stage.carrier.leg = .kept
+        let services = try stage.services()
+        let call = try await adopt(stage, services)
+        let recovery = try stage.recovery(services)
+        async let outcome = recovery.goOn(with: call)
+        try await stage.until("the carrier is asked") { stage.carrier.asked == ["GET /calls/control"] }
+        await stage.stage.clock.sleepers(atLeast: 1)
+        #expect(stage.carrier.count("streaming_start") == 0)
+        stage.stage.clock.turn(by: .seconds(2))
+        try await stage.until("a stream is asked for") { stage.carrier.count("streaming_start") == 1 }
+        services.directory.call(onLeg: "leg")?.post(.hungUp(HungUp(cause: .normal, by: .person)))
+        #expect(await outcome == .abandoned)
+    }
+
+    /// A log that cannot be read keeps nobody in a call for good: the leg is hung up, the call has failed and is counted, its job is never done
+    /// again on doubt, and the person may have another call.
+    @Test func aCallWithAnUnreadableLogIsClosed() async throws {
+        let stage = try await RecoveryStage()
+        try await stage.leave(stage.answered)
+        try stage.stage.run("UPDATE call_records SET line = 'nothing' WHERE sequence = 3")
+        let job = try await stage.stage.vault.enqueue(
+            NewJob(
+                key: "j", merchant: JobStage.merchant, person: stage.stage.person, cart: "cart_1", purpose: .callCart,
+                due: stage.stage.now, expires: stage.stage.now + .seconds(86_400)), at: stage.stage.now)
+        let services = try stage.services()
+        #expect(await (try stage.recovery(services)).adoptAll().isEmpty)
+        #expect(try await stage.outcome() == .failed)
+        #expect(stage.carrier.asked == ["POST /calls/control/actions/hangup"])
+        #expect(services.takeOvers.figures == TakeOverCount.Figures(hopeless: 1))
+        #expect(try await stage.stage.vault.job(job, at: stage.stage.now)?.state == .unknown)
+        #expect(try await stage.stage.vault.liveCalls(at: stage.stage.now).isEmpty)
+        #expect(try stage.stage.count("audit_rows WHERE act = 'recovery'") == 1)
+    }
+
+    /// Two processes in a row let go of a call, and the third goes on with it.
+    @Test func aCallMayBeLeftTwice() async throws {
+        let stage = try await RecoveryStage()
+        try await stage.leave(stage.answered)
+        for number in 1...2 {
+            let services = try stage.services(node: NodeID("node_\(number)"))
+            let call = try await adopt(stage, services)
+            let recovery = try stage.recovery(services)
+            async let outcome = recovery.goOn(with: call)
+            try await stage.until("a stream is asked for") { stage.carrier.count("streaming_start") == number }
+            services.directory.leaveAll()
+            #expect(await outcome == nil)
+        }
+        let last = try stage.services(node: "node_3")
+        let call = try await adopt(stage, last)
+        let recovery = try stage.recovery(last)
+        async let outcome = recovery.goOn(with: call)
+        try await stage.until("a stream is asked for") { stage.carrier.count("streaming_start") == 3 }
+        last.directory.call(onLeg: "leg")?.post(.hungUp(HungUp(cause: .normal, by: .person)))
+        #expect(await outcome == .abandoned)
+        #expect(stage.carrier.count("hangup") == 0)
+        let log = try CallLog(try await stage.stage.vault.log(of: stage.key, at: stage.stage.now))
+        #expect(log.last?.incarnation == Incarnation(4))
     }
 }

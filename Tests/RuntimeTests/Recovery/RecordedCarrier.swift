@@ -4,7 +4,11 @@ import Transport
 
 /// A carrier that knows one leg, answers every command, and keeps what it was asked.
 final class RecordedCarrier: Sendable {
-    enum Leg { case alive, ended, unheardOf }
+    enum Leg {
+        case alive, ended, unheardOf
+        /// The carrier never says.
+        case kept
+    }
 
     private struct State {
         var leg = Leg.alive
@@ -41,6 +45,10 @@ final class RecordedCarrier: Sendable {
                 #"{"call_control_id":"control","call_leg_id":"leg","client_state":"\#(mark)","is_alive":\#(leg == .alive)}"#
             if path.hasSuffix("active_calls") {
                 return Self.reply(#"{"data":[\#(leg == .alive ? shown : "")]}"#)
+            }
+            if leg == .kept, call.method == .get {
+                try? await Task.sleep(for: .seconds(3_600))
+                throw TransportError(.cancelled, host: call.host, requestMayHaveArrived: true)
             }
             guard leg != .unheardOf else { return HTTPReply(status: 404, body: Array(#"{"errors":[]}"#.utf8)) }
             return Self.reply(call.method == .get ? #"{"data":\#(shown)}"# : #"{"data":{"result":"ok"}}"#)

@@ -1,7 +1,6 @@
 import CallCore
 import Commerce
 import Compliance
-import Crypto
 import Foundation
 import Logging
 import Lookalike
@@ -127,20 +126,7 @@ struct CallStage: Sendable {
 
     /// Makes the person known as one who was contacted before, and whose number is confirmed if the plot says so.
     func settleIn(_ plot: Plot) async throws {
-        let phone = try #require(E164(plot.person.number))
-        let (merchant, now) = (StageAccount.merchant, clock.now)
-        let person = try await vault.upsertPerson(PersonProfile(phone: phone), of: merchant, at: now)
-        if plot.isConfirmed {
-            let number = try await vault.pseudonym(of: phone, merchant: merchant, at: now)
-            try await vault.append(
-                ConsentEvent(person: person, merchant: merchant, receivedAt: now, kind: .confirmed(number: number)),
-                key: "stage/confirmed", details: nil, at: now)
-        }
-        // The offer engine grants nothing in a first contact.
-        try await vault.recordContact(
-            ContactAttempt(
-                at: now - .seconds(2 * 86_400), channel: .sms, purpose: .cartRecovery, cart: StagePerson.cart(1)),
-            with: person, of: merchant, key: "stage/earlier")
+        try await plot.person.settle(in: vault, confirmed: plot.isConfirmed, at: clock.now)
     }
 
     func clear(_ carrier: Task<Void, any Error>) async {
@@ -156,16 +142,8 @@ extension CallStage {
     @discardableResult
     func leaveCart(_ number: Int = 1) async throws -> JobID {
         let body = person.cartEvent(number, at: clock.now - .seconds(3 * 86_400))
-        let seconds = clock.now.millisecondsSince1970 / 1000
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Data("\(seconds).\(body)".utf8), using: SymmetricKey(data: Data(StageAccount.intakeSecret.utf8)))
-        let hex = code.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         let port = try #require(deployment.port.port)
-        let reply = try await curl.transport.send(
-            HTTPCall(
-                .post, "http://127.0.0.1:\(port)/intake/v1/cart.abandoned",
-                headers: [HTTPHeader("X-Intake-Signature", "t=\(seconds),v1=\(hex)")], body: Array(body.utf8),
-                timeout: .seconds(60), delivery: .repeatable))
+        let reply = try await StageShop.send(body, to: port, at: clock.now, by: curl)
         try #require(reply.status == 202, "\(String(decoding: reply.body, as: UTF8.self))")
         let receipt = try JSONDecoder().decode([String: String].self, from: Data(reply.body))
         return JobID(try #require(receipt["job"] ?? receipt.values.first))

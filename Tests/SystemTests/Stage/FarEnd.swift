@@ -22,8 +22,11 @@ struct FarEnd: Sendable {
     private let print: SoundPrint
 
     init(_ stage: CallStage) throws {
-        let call = try #require(stage.legs().last)
-        let track = try #require(stage.journal.heard(legID: call.legID))
+        try self.init(try #require(stage.legs().last), in: stage.journal)
+    }
+
+    init(_ call: JournaledCall, in journal: LookalikeJournal) throws {
+        let track = try #require(journal.heard(legID: call.legID))
         self.call = call
         self.print = SoundPrint(track.samples)
     }

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Operations
 import Testing
 import Vault
 
@@ -113,6 +114,16 @@ extension VaultConformance {
             #expect(try await vault.leaseDueJobs(for: texts, limit: 1, until: lapse, at: now).map(\.id) == [text])
             #expect(try await vault.leaseDueJobs(for: texts, limit: 1, until: lapse, at: now).isEmpty)
             #expect(try await vault.leaseDueJobs(for: [.callCart], limit: 1, until: lapse, at: now).map(\.id) == [call])
+        },
+        VaultConformance("a second call is stored with the rule that asks for it") { vault in
+            let person = try await Sample.arrive(vault)
+            for rule in RetryRule.allCases {
+                let retry = NewJob(
+                    key: rule.rawValue, merchant: Sample.merchant, person: person, cart: Sample.cartID,
+                    purpose: .callCart, due: Sample.start, expires: lapse, call: Sample.call.call, rule: rule)
+                let id = try await vault.enqueue(retry, at: Sample.start)
+                #expect(try await vault.job(id, at: Sample.start)?.work == retry)
+            }
         },
         VaultConformance("what only waits is no settling, and an unknown job is told") { vault in
             let id = try await queued(vault, .callCart)

@@ -1,0 +1,75 @@
+import CallCore
+import Commerce
+import Compliance
+import Dialogue
+import Foundation
+import Lookalike
+import Runtime
+import Scripts
+import Server
+import Sound
+import Vault
+
+/// The second scene: a person says "stop calling me" in the middle of the agent's sentence.
+struct DemoStopCall {
+    let props: DemoProps
+    let person = DemoPerson.beatrice
+
+    func play() async throws -> DemoVerdict {
+        _ = try await props.leaveCart(1, of: person)
+        let pseudonym = try await props.pseudonym(of: person)
+        props.narrator.follow(pseudonym)
+        let call = try await props.endedCall(with: pseudonym)
+        props.narrator.say("\nA second cart of hers:")
+        let second = try await props.leaveCart(2, of: person)
+        _ = try await props.settled(second)
+        let decision = try await props.vault.decisions(
+            about: pseudonym, of: DemoCast.merchant, limit: 20, at: props.now
+        ).first { $0.channel == .voiceAI && $0.cart == person.cart(2) }
+        let findings = try await findings(call, decision)
+        tell(findings)
+        return findings.verdict
+    }
+
+    private func tell(_ findings: DemoStopFindings) {
+        let narrator = props.narrator
+        if let decision = findings.secondCart, let gate = decision.failedGate {
+            narrator.say("gate      \(decision.result.rawValue) at \(gate.rawValue), decision \(decision.decision)")
+        }
+        if findings.isStoredFirst, let stored = findings.storedAt {
+            narrator.say("order     the stop was on disk at \(stored.text); its confirmation began after that")
+        }
+        narrator.say("texts     \(findings.texts.count) after the stop")
+    }
+
+    private func findings(_ call: CallSummary, _ decision: ContactDecisionRecord?) async throws -> DemoStopFindings {
+        let journal = props.lookalike.journal
+        let catalogue = props.deployment.catalogue
+        guard let leg = journal.calls(to: person.numberText).last, let answered = leg.answeredAt,
+            let heard = journal.heard(legID: leg.legID),
+            let merchant = try await catalogue.merchant(call.key.merchant),
+            let script = try await catalogue.script(call.script, of: merchant.id)
+        else { throw DemoProblem.notOnRecord("what the far end heard of the second call") }
+        guard let cut = leg.notes.first(where: { $0.event == .cleared }) else {
+            throw DemoProblem.notOnRecord("a cut in the second call")
+        }
+        let log = DemoSpokenLog(try await props.vault.log(of: call.key, at: props.now))
+        let after = leg.notes.filter { $0.at >= cut.at }
+        let ear = DemoEar(recogniser: props.deployment.services.recogniser, narrator: props.narrator)
+        let start = min(heard.samples.count, heard.rate.samples(in: .seconds(cut.at)))
+        let rest = AudioClip(samples: Array(heard.samples[start...]), rate: heard.rate)
+        let epoch = props.lookalikeEpoch
+        return DemoStopFindings(
+            outcome: call.outcome, wasCutOff: leg.notes.contains { $0.event == .agentSpeechBegan && $0.at < cut.at },
+            linesAfterCut: after.filter { $0.event == .markQueued }.map { log.line(ofMark: $0.detail) },
+            isStoredFirst: log.isStopStoredBeforeItsConfirmation, storedAt: decision?.inputs.suppressedAt,
+            confirmationHeardAt: after.first { $0.event == .agentSpeechBegan }.map {
+                epoch + .seconds(answered) + .seconds($0.at)
+            },
+            hearings: try await ear.hearings(of: rest),
+            confirmation: DemoHearing(script[.stopConfirmation].segments.map(\.template).joined(separator: " ")),
+            texts: props.texts(to: person).filter { $0.at >= answered + cut.at }.map(\.text),
+            permittedText: try merchant.message(.stopConfirmation).render([.brand: merchant.brand]),
+            secondCart: decision)
+    }
+}

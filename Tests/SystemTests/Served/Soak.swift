@@ -1,0 +1,30 @@
+import Foundation
+
+/// Long tests, which run where there is time for them: `make soak`.
+enum Soak {
+    static let isOn = ProcessInfo.processInfo.environment["LIVECARTS_SOAK"] == "1"
+    /// Real calls at once: each keeps time.
+    private static let lanes = 3
+
+    /// Does one thing after the other in a few lanes; the answers in the order of the things.
+    static func inLanes<Thing: Sendable, Answer: Sendable>(
+        _ things: [Thing], _ work: @escaping @Sendable (Thing) async throws -> Answer
+    ) async throws -> [Answer] {
+        try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
+            var answers = [Answer?](repeating: nil, count: things.count)
+            var next = 0
+            func begin() {
+                guard next < things.count else { return }
+                let (number, thing) = (next, things[next])
+                next += 1
+                group.addTask { (number, try await work(thing)) }
+            }
+            for _ in 0..<lanes { begin() }
+            while let (number, answer) = try await group.next() {
+                answers[number] = answer
+                begin()
+            }
+            return answers.compactMap(\.self)
+        }
+    }
+}
