@@ -33,9 +33,6 @@ struct DemoStopCall {
 
     private func tell(_ findings: DemoStopFindings) {
         let narrator = props.narrator
-        if let decision = findings.secondCart, let gate = decision.failedGate {
-            narrator.say("gate      \(decision.result.rawValue) at \(gate.rawValue), decision \(decision.decision)")
-        }
         if findings.isStoredFirst, let stored = findings.storedAt {
             narrator.say("order     the stop was on disk at \(stored.text); its confirmation began after that")
         }
@@ -60,7 +57,7 @@ struct DemoStopCall {
         let rest = AudioClip(samples: Array(heard.samples[start...]), rate: heard.rate)
         let epoch = props.lookalikeEpoch
         return DemoStopFindings(
-            outcome: call.outcome, wasCutOff: leg.notes.contains { $0.event == .agentSpeechBegan && $0.at < cut.at },
+            outcome: call.outcome, wasCutOff: cut.detail != "0 ms",
             linesAfterCut: after.filter { $0.event == .markQueued }.map { log.line(ofMark: $0.detail) },
             isStoredFirst: log.isStopStoredBeforeItsConfirmation, storedAt: decision?.inputs.suppressedAt,
             confirmationHeardAt: after.first { $0.event == .agentSpeechBegan }.map {
