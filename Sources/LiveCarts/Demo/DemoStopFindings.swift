@@ -6,7 +6,7 @@ import Dialogue
 /// What was found of a call in which the person said stop.
 struct DemoStopFindings {
     var outcome: CallOutcome?
-    /// Whether there was sound of the agent left to be heard when it was cut off.
+    /// Whether the agent was speaking when it was cut off, by the called person's ear.
     var wasCutOff: Bool
     /// The script's names of everything that reached the far end after the cut; nil for what no record knows.
     var linesAfterCut: [LineID?]
