@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: BuiltProgram.compiler != nil, BuiltProgram.noCompiler))
 struct KillDrillTests {
     /// One kill at each place, or a hundred where there is time for them (`make soak`).
-    private static let drills = (0..<(Soak.isOn ? 100 : KillPlace.allCases.count)).map { number in
+    private static let drills = (0..<Soak.count(100, otherwise: KillPlace.allCases.count)).map { number in
         let places = KillPlace.allCases
         return KillDrill(place: places[number % places.count], seed: number / places.count)
     }

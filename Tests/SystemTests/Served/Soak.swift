@@ -1,8 +1,14 @@
 import Foundation
 
-/// Long tests, which run where there is time for them: `make soak`.
+/// Long tests, which run where there is time for them: `make soak` sets `LIVECARTS_SOAK` to 1, and any larger number asks for that many
+/// calls of each kind.
 enum Soak {
-    static let isOn = ProcessInfo.processInfo.environment["LIVECARTS_SOAK"] == "1"
+    private static let setting = ProcessInfo.processInfo.environment["LIVECARTS_SOAK"].flatMap { Int($0) } ?? 0
+    static let isOn = setting > 0
+
+    /// How many calls a test makes.
+    static func count(_ many: Int, otherwise few: Int) -> Int { setting > 1 ? setting : setting == 1 ? many : few }
+
     /// Real calls at once: each keeps time.
     private static let lanes = 3
 
