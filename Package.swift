@@ -106,9 +106,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice", "Providers",
-                "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, nio, nioHTTP1,
-                nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
+                "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport", "Voice",
+                "Providers", "Shops", "Sound", "Vault", httpTypes, hummingbird, hummingbirdCore, lifecycle, logging,
+                nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
             name: "Lookalike",

@@ -2,7 +2,8 @@
 ///
 /// A committed write survives the death of the process. Every read that takes a moment refuses what has expired at that moment, whether or
 /// not a sweeper has been by. Time is always an argument.
-package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, PeopleStore, ConsentStore, SuppressionStore,
+package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, PeopleStore, ConsentStore,
+    SuppressionStore,
     CartStore, OfferStore, JobStore, SuppressionSpool, TextStore, ContentStore, TapeStore, ScriptStore, MerchantStore,
     AccessRecordStore, AuditStore, RightsCaseStore, PersonRightsStore, BreachStore,
     MomentStore
