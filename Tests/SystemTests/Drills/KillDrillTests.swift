@@ -13,7 +13,7 @@ struct KillDrillTests {
     /// Nobody is dialed or texted twice, nobody is sold anything before the opening was heard, no stop and no webhook is lost, and the agent
     /// speaks again.
     @Test func theCallGoesOn() async throws {
-        let reports = try await Soak.inLanes(Self.drills) { try await $0.run() }
+        let reports = try await Soak.inLanes(Self.drills, lanes: 3) { try await $0.run() }
         print(DrillTable(reports))
         for report in reports {
             let name: Comment = "\(report.place.rawValue), seed \(report.seed), \(report.outcome)"

@@ -31,7 +31,7 @@ struct VariedCallTests {
     /// A hundred where there is time for them (`make soak`); else six, of the six courses that differ most.
     private static let batches: [Batch] = {
         var dice = Dice(seed: seed)
-        let size = Soak.isOn ? 10 : 3
+        let size = Soak.isOn ? 5 : 3
         let count = Soak.count(100, otherwise: 6) / size
         return (0..<count).map { number in
             Batch(
@@ -43,7 +43,7 @@ struct VariedCallTests {
     /// Every call ends with an outcome, nobody is dialed twice, and whatever was said, sent or known of anybody is sealed: in the data, beside
     /// the keys, in a back-up of both, and in all that the server printed.
     @Test func nothingOfManyCallsStandsInClear() async throws {
-        let results = try await Soak.inLanes(Self.batches) { try await Self.play($0) }
+        let results = try await Soak.inLanes(Self.batches, lanes: 2) { try await Self.play($0) }
         Self.tell(results)
         for (batch, result) in zip(Self.batches, results) {
             let name: Comment = "seed \(Self.seed), batch \(batch.number)"

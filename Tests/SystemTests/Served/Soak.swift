@@ -9,12 +9,9 @@ enum Soak {
     /// How many calls a test makes.
     static func count(_ many: Int, otherwise few: Int) -> Int { setting > 1 ? setting : setting == 1 ? many : few }
 
-    /// Real calls at once: each keeps time.
-    private static let lanes = 3
-
-    /// Does one thing after the other in a few lanes; the answers in the order of the things.
+    /// Does one thing after the other in a few lanes, as real calls keep time; the answers in the order of the things.
     static func inLanes<Thing: Sendable, Answer: Sendable>(
-        _ things: [Thing], _ work: @escaping @Sendable (Thing) async throws -> Answer
+        _ things: [Thing], lanes: Int, _ work: @escaping @Sendable (Thing) async throws -> Answer
     ) async throws -> [Answer] {
         try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
             var answers = [Answer?](repeating: nil, count: things.count)
