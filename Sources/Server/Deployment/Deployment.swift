@@ -114,6 +114,7 @@ package struct Deployment: Sendable {
                 vault: vault, directory: services.directory, spool: services.stops, wall: configuration.wall,
                 logger: logger),
             wall: configuration.wall, logger: logger)
+        await speech.start()
         // Whose webhooks wait must be known before they are brought to their calls.
         let adopted = await CallRecovery(services: services, catalogue: catalogue, terms: terms).adoptAll()
         await webhooks.routePending()
