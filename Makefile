@@ -83,10 +83,18 @@ bench: build ## Measure the media path (ARGS are passed on)
 	@$(SCRATCH)/release/livecarts bench media $(ARGS)
 
 .PHONY: soak
-soak: toolchain engines ## The long tests: every suite, with the long ones switched on
+soak: toolchain engines ## The long tests: every suite, with the long ones switched on; prints figures (ARGS as for test)
 	@echo "soak: building"
 	@$(BUILD) --build-tests
+ifeq ($(strip $(ARGS)),)
+	@echo "soak: running the rooms, the commands and what must not compile"
+	@LIVECARTS_SOAK=1 $(TESTING) --skip '^SystemTests\.'
+	@echo "soak: running whole calls, a hundred kills and a hundred varied calls among them"
+	@LIVECARTS_SOAK=1 $(TESTING) --filter '^SystemTests\.'
+else
+	@echo "soak: running"
 	@LIVECARTS_SOAK=1 $(TESTING) $(ARGS)
+endif
 
 .PHONY: audio
 audio: toolchain engines ## Render the stock clips and callers' lines of Audio/ again

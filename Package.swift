@@ -183,8 +183,9 @@ let package = Package(
             name: "ShopsTests", dependencies: ["Commerce", "Compliance", "Shops", crypto], swiftSettings: house),
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
+        .target(name: "ExportSchema", path: "Tests/ExportSchema", swiftSettings: house),
         .testTarget(
-            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", crypto, grdb],
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", "ExportSchema", crypto, grdb],
             swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
@@ -194,8 +195,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Sound",
-                "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "ExportSchema", "Operations", "Runtime",
+                "Sound", "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(

@@ -12,16 +12,19 @@ package struct FrontDoor: Sendable {
     package struct Rooms: Sendable {
         let webhooks: WebhookReceiver
         let intake: IntakeReceiver
+        let privacy: PrivacyReceiver
         let media: MediaDoor
         let api: APIRooms
         let isReady: @Sendable () -> Bool
 
         package init(
-            webhooks: WebhookReceiver, intake: IntakeReceiver, media: MediaDoor, api: APIRooms,
+            webhooks: WebhookReceiver, intake: IntakeReceiver, privacy: PrivacyReceiver, media: MediaDoor,
+            api: APIRooms,
             isReady: @escaping @Sendable () -> Bool
         ) {
             self.webhooks = webhooks
             self.intake = intake
+            self.privacy = privacy
             self.media = media
             self.api = api
             self.isReady = isReady
@@ -76,6 +79,18 @@ package struct FrontDoor: Sendable {
                 }
                 let signature = HTTPField.Name("X-Intake-Signature").flatMap { request.headers[$0] }
                 return await rooms.intake.receive(kind, signature: signature, body: body).response
+            }
+        }
+        for topic in PrivacyWebhook.Topic.allCases {
+            router.post("/intake/shopify/\(topic.rawValue)") { [rooms] request, _ in
+                guard let body = await Self.body(of: request, limit: PrivacyReceiver.bodyLimit) else {
+                    return PrivacyAnswer.tooLarge.response
+                }
+                let header = { name in HTTPField.Name(name).flatMap { request.headers[$0] } }
+                return await rooms.privacy.receive(
+                    topic, code: header(PrivacySignature.headerName),
+                    delivery: header("X-Shopify-Event-Id") ?? header("X-Shopify-Webhook-Id"), body: body
+                ).response
             }
         }
         router.get("/healthz") { _, _ in Response(status: .ok) }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Transport
 import Vault
 
 /// `livecarts backup`, `restore` and `check`.
@@ -93,8 +94,8 @@ struct BackupCommandTests {
 
     /// One flipped bit, in a row, a key, a recording: `check` names where, ends with 1, and mends nothing.
     @Test(arguments: [
-        "UPDATE contents SET words = substr(words, 1, 20) || x'00' || substr(words, 22)",
-        "UPDATE data_keys SET wrapped = substr(wrapped, 1, 8) || x'00' || substr(wrapped, 10) WHERE kind = 'content'",
+        "UPDATE contents SET words = CAST(substr(words, 1, 20) || x'00' || substr(words, 22) AS BLOB)",
+        "UPDATE data_keys SET wrapped = CAST(substr(wrapped, 1, 8) || x'00' || substr(wrapped, 10) AS BLOB) WHERE kind = 'content'",
         "tape",
     ])
     func aFlippedBitIsFound(_ damage: String) async throws {

@@ -25,7 +25,7 @@ struct ExpiryCommandTests {
             _ = try await PreparedVault.make(in: place, age: try Self.age(.recordingAudio, isRead: isRead))
             let arguments = ["calls", "render", "call_1", "--output", "call.wav", "--reason", "complaint 12"]
             let outcome = try await place.expect(isRead ? 0 : 1, arguments)
-            #expect(outcome.errors.contains("past its limit") == !isRead)
+            #expect(outcome.errors.contains("past its retention limit") == !isRead)
             #expect(FileManager.default.fileExists(atPath: place.path("call.wav")) == isRead)
         }
     }
@@ -35,7 +35,7 @@ struct ExpiryCommandTests {
         try await Workplace.use { place in
             _ = try await PreparedVault.make(in: place, age: try Self.age(.transcript, isRead: isRead))
             let shown = try await place.expect(0, ["calls", "show", "call_1", "--reason", "complaint 12", "--json"])
-            #expect(shown.output.contains("past its limit") == !isRead)
+            #expect(shown.output.contains("past its retention limit") == !isRead)
         }
     }
 

@@ -1,5 +1,7 @@
+import Commerce
 import Foundation
 import Testing
+import Transport
 import Vault
 
 /// `livecarts keys status`, `rotate`, `backup` and `retire-root` on a vault with a call in it.

@@ -1,6 +1,8 @@
+import Commerce
 import Compliance
 import Foundation
 import Testing
+import Vault
 
 /// `livecarts retention …`
 @Suite(.timeLimit(.minutes(10)))

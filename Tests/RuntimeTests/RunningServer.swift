@@ -12,6 +12,7 @@ import Vault
 /// Its speech engines are missing on purpose: what is tested here must work without them.
 struct RunningServer: Sendable {
     static let secret = "a secret of the tests only"
+    static let shopifySecret = "a client secret of the tests only"
 
     let port: Int
     let vault: any Vault
@@ -20,8 +21,10 @@ struct RunningServer: Sendable {
     private let curl: CurlTransport
 
     /// Starts a server, lets `work` use it, and ends it.
+    ///
+    /// - Parameter domain: the shop's domain with Shopify, whose webhooks are then taken; none are without one.
     static func run(
-        _ change: (inout DeploymentConfiguration) -> Void = { _ in },
+        shopify domain: String? = nil, _ change: (inout DeploymentConfiguration) async throws -> Void = { _ in },
         _ work: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
@@ -38,7 +41,11 @@ struct RunningServer: Sendable {
                 publicKey: carrierKey.publicKey.rawRepresentation.base64EncodedString(), connectionID: "1",
                 messagingProfileID: "2", from: nil),
             intakeSecret: secret)
-        change(&configuration)
+        if let domain {
+            configuration.shopifySecret = shopifySecret
+            configuration.promptsFolder = try promptsOfShopify(domain, in: folder)
+        }
+        try await change(&configuration)
         let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
         let deployment = try await Deployment(configuration, logger: quiet)
         try await deployment.run(signals: false) {
@@ -54,6 +61,18 @@ struct RunningServer: Sendable {
             }
             await curl.stop()
         }
+    }
+
+    /// The drafts of the repository in a folder of their own, with the shop's domain in the merchant's.
+    private static func promptsOfShopify(_ domain: String, in folder: URL) throws -> URL {
+        let copy = folder.appending(path: "prompts", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+        for name in ["cart-recovery.yaml", "mrc_example_home.yaml"] {
+            var text = try String(contentsOf: prompts.appending(path: name), encoding: .utf8)
+            if name.hasPrefix("mrc_") { text += "\nshopify_domain: \(domain)\n" }
+            try text.write(to: copy.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        return copy
     }
 
     /// The drafts at the top of the repository.
@@ -93,6 +112,19 @@ struct RunningServer: Sendable {
             "/telnyx/webhooks", body,
             headers: [
                 ("telnyx-timestamp", time), ("telnyx-signature-ed25519", signature.base64EncodedString()),
+            ])
+    }
+
+    /// One of Shopify's privacy webhooks, signed as Shopify signs it.
+    func shopify(
+        _ topic: String, _ body: String, event: String = "evt-1", secret: String = shopifySecret
+    ) async throws -> HTTPReply {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data(body.utf8), using: SymmetricKey(data: Data(secret.utf8)))
+        return try await post(
+            "/intake/shopify/\(topic)", body,
+            headers: [
+                ("X-Shopify-Hmac-Sha256", Data(code).base64EncodedString()), ("X-Shopify-Event-Id", event),
             ])
     }
 

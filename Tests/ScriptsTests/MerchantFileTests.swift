@@ -90,12 +90,12 @@ struct MerchantFileTests {
         ("  stop_confirmation: \"{{brand}}: You", "  stop_confirmation: \"{{brand}}: \u{1F44B} You", "plain ASCII"),
         ("  stop_confirmation: \"{{brand}}", "  stop_confirmation: \"{{firm}}", "no variable firm"),
         ("  stop_confirmation:", "  stop_confirmed:", "no text \"stop_confirmed\""),
-        ("script: cart-recovery", "script: x\nretention: { transcripts: P7D }", "no retention class \"transcripts\""),
-        ("script: cart-recovery", "script: x\nretention: { transcript: 7 days }", "such as P30D"),
-        ("script: cart-recovery", "script: x\nretention: { transcript: P400D }", "ask for P365D or less"),
-        ("script: cart-recovery", "script: x\nretention: { dsar_case: P12M }", "ask for P24M or more"),
-        ("script: cart-recovery", "script: x\nretention: { call_detail: P1Y }", "is P5Y for everybody"),
-        ("script: cart-recovery", "script: x\nretention: P7D", "is no mapping"),
+        ("script: cart-recovery", "retention: { transcripts: P7D }\nscript: x", "no retention class \"transcripts\""),
+        ("script: cart-recovery", "retention: { transcript: 7 days }\nscript: x", "such as P30D"),
+        ("script: cart-recovery", "retention: { transcript: P400D }\nscript: x", "ask for P365D or less"),
+        ("script: cart-recovery", "retention: { dsar_case: P12M }\nscript: x", "ask for P24M or more"),
+        ("script: cart-recovery", "retention: { call_detail: P1Y }\nscript: x", "is P5Y for everybody"),
+        ("script: cart-recovery", "retention: P7D\nscript: x", "is no mapping"),
     ])
     func anErrorNamesItsLine(_ piece: String, _ other: String, _ words: String) throws {
         let file = try SpoiledFile("mrc_example_home.yaml", replacing: piece, with: other)

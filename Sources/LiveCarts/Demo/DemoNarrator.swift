@@ -20,6 +20,7 @@ final class DemoNarrator: Sendable {
     private struct Memory {
         var calls: [CallKey: CallMemory] = [:]
         var followed: PersonID?
+        var hearingFailures = 0
         /// Lines of people who are not followed yet, in order.
         var held: [(person: PersonID?, line: String)] = []
     }
@@ -39,6 +40,9 @@ final class DemoNarrator: Sendable {
         }
     }
 
+    /// How often the server's recogniser gave no answer in time.
+    var hearingFailures: Int { memory.withLock { $0.hearingFailures } }
+
     func say(_ text: String) {
         // Written at once, also into a pipe.
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
@@ -51,6 +55,7 @@ final class DemoNarrator: Sendable {
             var call = memory.calls[scene.call] ?? CallMemory()
             defer { memory.calls[scene.call] = call }
             let line: String?
+            if case .event(.hearingFailed) = record.entry { memory.hearingFailures += 1 }
             switch record.entry {
             case .event(.created(let created)):
                 call.person = created.person

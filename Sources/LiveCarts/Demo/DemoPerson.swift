@@ -38,7 +38,7 @@ struct DemoPerson {
             pickUp: .answers(afterSeconds: 1),
             steps: [
                 .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
-                .say("caller-yes-this-is-she"), .awaitAgentSpeech(speech: 2, milliseconds: 1_500),
+                .say("caller-yes-this-is-she"), .awaitAgentSpeech(speech: 2, milliseconds: 1_500), .wait(seconds: 0.8),
                 .say("caller-stop-calling-me"),
             ],
             comfortNoise: -60))

@@ -35,6 +35,11 @@ struct DemoPlay {
             } && passed
         props.narrator.say(
             passed ? "\nAll of it went as it should." : "\nSomething did not go as it should: see FAILED above.")
+        if !passed, props.narrator.hearingFailures > 0 {
+            props.narrator.say(
+                "The recogniser gave no answer in time: this machine is too busy. Try again when it has a core to spare."
+            )
+        }
         return passed
     }
 

@@ -21,21 +21,27 @@ struct DemoStopCall {
         props.narrator.follow(pseudonym)
         let call = try await props.endedCall(with: pseudonym)
         props.narrator.say("\nA second cart of hers:")
-        let second = try await props.leaveCart(2, of: person)
-        _ = try await props.settled(second)
-        let decision = try await props.vault.decisions(
-            about: pseudonym, of: DemoCast.merchant, limit: 20, at: props.now
-        ).first { $0.channel == .voiceAI && $0.cart == person.cart(2) }
+        _ = try await props.leaveCart(2, of: person)
+        var decision: ContactDecisionRecord?
+        try await props.wait(or: .jobNotSettled(within: props.patience)) {
+            decision = try await props.vault.decisions(
+                about: pseudonym, of: DemoCast.merchant, limit: 20, at: props.now
+            ).first { $0.channel == .voiceAI && $0.cart == person.cart(2) }
+            return decision != nil
+        }
         let findings = try await findings(call, decision)
         tell(findings)
         return findings.verdict
     }
 
+    /// Whether the agent was speaking just then, by the called person's own ear.
+    private static func isSpeaking(at cut: JournaledCall.Note, in notes: [JournaledCall.Note]) -> Bool {
+        let before = notes.filter { $0.at <= cut.at }
+        return before.count { $0.event == .agentSpeechBegan } > before.count { $0.event == .agentSpeechEnded }
+    }
+
     private func tell(_ findings: DemoStopFindings) {
         let narrator = props.narrator
-        if let decision = findings.secondCart, let gate = decision.failedGate {
-            narrator.say("gate      \(decision.result.rawValue) at \(gate.rawValue), decision \(decision.decision)")
-        }
         if findings.isStoredFirst, let stored = findings.storedAt {
             narrator.say("order     the stop was on disk at \(stored.text); its confirmation began after that")
         }
@@ -60,7 +66,7 @@ struct DemoStopCall {
         let rest = AudioClip(samples: Array(heard.samples[start...]), rate: heard.rate)
         let epoch = props.lookalikeEpoch
         return DemoStopFindings(
-            outcome: call.outcome, wasCutOff: leg.notes.contains { $0.event == .agentSpeechBegan && $0.at < cut.at },
+            outcome: call.outcome, wasCutOff: Self.isSpeaking(at: cut, in: leg.notes),
             linesAfterCut: after.filter { $0.event == .markQueued }.map { log.line(ofMark: $0.detail) },
             isStoredFirst: log.isStopStoredBeforeItsConfirmation, storedAt: decision?.inputs.suppressedAt,
             confirmationHeardAt: after.first { $0.event == .agentSpeechBegan }.map {

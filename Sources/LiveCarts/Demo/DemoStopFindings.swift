@@ -6,7 +6,7 @@ import Dialogue
 /// What was found of a call in which the person said stop.
 struct DemoStopFindings {
     var outcome: CallOutcome?
-    /// Whether the agent was cut off in the middle of something.
+    /// Whether the agent was speaking when it was cut off, by the called person's ear.
     var wasCutOff: Bool
     /// The script's names of everything that reached the far end after the cut; nil for what no record knows.
     var linesAfterCut: [LineID?]

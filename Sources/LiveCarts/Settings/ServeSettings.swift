@@ -28,6 +28,7 @@ struct ServeSettings {
         configuration.tlsCertificate = settings.value(of: .tlsCertificate)?.text
         configuration.tlsKey = settings.value(of: .tlsKey)?.text
         configuration.isBehindProxy = isBehindProxy
+        configuration.shopifySecret = settings.value(of: .shopifySecret)?.text
         configuration.cartDelay = try Self.cartDelay(settings)
         configuration.hearing = try Self.format(settings, .streamInbound)
         configuration.speaking = try Self.format(settings, .streamOutbound)

@@ -16,6 +16,7 @@ enum Setting: String, CaseIterable, Sendable {
     case audio = "LIVECARTS_AUDIO"
     case engines = "LIVECARTS_ENGINES"
     case intakeSecret = "LIVECARTS_INTAKE_SECRET"
+    case shopifySecret = "LIVECARTS_SHOPIFY_SECRET"
     case cartDelay = "LIVECARTS_CART_DELAY"
     case streamInbound = "LIVECARTS_STREAM_INBOUND"
     case streamOutbound = "LIVECARTS_STREAM_OUTBOUND"
@@ -31,7 +32,7 @@ enum Setting: String, CaseIterable, Sendable {
     var standard: String? {
         switch self {
         case .telnyxAPIKey, .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID,
-            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .intakeSecret:
+            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .intakeSecret, .shopifySecret:
             nil
         case .telnyxAPIURL: "https://api.telnyx.com/v2"
         case .listen: "127.0.0.1:8080"
@@ -48,7 +49,7 @@ enum Setting: String, CaseIterable, Sendable {
     /// Whether its value is never printed.
     var isSecret: Bool {
         switch self {
-        case .telnyxAPIKey, .intakeSecret: true
+        case .telnyxAPIKey, .intakeSecret, .shopifySecret: true
         case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
             .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .audio, .engines, .cartDelay,
             .streamInbound, .streamOutbound, .streamTargetLegs:
@@ -75,6 +76,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .audio: "the folder of stock clips"
         case .engines: "the folder of the speech engines, which 'make engines' fills"
         case .intakeSecret: "the secret that shops sign their events with"
+        case .shopifySecret: "the client secret of the Shopify app, which signs Shopify's privacy webhooks"
         case .cartDelay: "the time after which a cart that was left is due for a call, such as 45m or 0s"
         case .streamInbound: "the codec that Telnyx is asked to send: PCMU or OPUS"
         case .streamOutbound: "the codec that is sent to Telnyx: PCMU or OPUS"

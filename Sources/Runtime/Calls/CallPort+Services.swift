@@ -1,9 +1,9 @@
-import CallCore
-import Vault
+package import CallCore
+package import Vault
 
 extension CallPort {
     /// The port of a call that begins, or goes on, at a moment of its own time.
-    convenience init(key: CallKey, services: CallServices, from moment: CallTime, nextRef: ContentRef) {
+    package convenience init(key: CallKey, services: CallServices, from moment: CallTime, nextRef: ContentRef) {
         let now = Self.time(by: services.clock, from: moment)
         let inbox = CallInbox()
         let recorder = CallRecorder(key: key, nextRef: nextRef)

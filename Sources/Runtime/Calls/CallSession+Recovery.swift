@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Dialogue
 import Logging
 import Operations
 import Scripts
@@ -10,6 +11,7 @@ extension CallSession {
     /// Runs the call to its end, from where its log ends.
     /// - Returns: its outcome; nil when another process has it, or is to have it.
     func goOn(from call: UnfinishedCall) async -> CallOutcome? {
+        await prepareLines()
         await takeUp(call)
         var plan = RecoveryPlan(for: call, remote: .notAsked, at: port.now())
         if case .ask(let question) = plan.actions.first {
@@ -22,7 +24,6 @@ extension CallSession {
         for timer in RecoveryPlan.timers(of: machine, at: port.now()) {
             timers.set(timer.timer, after: timer.after.duration)
         }
-        await prepareLines()
         return await live()
     }
 
@@ -78,13 +79,14 @@ extension CallSession {
             metadata: ["incarnation": "\(context.incarnation.number)", "records": "\(call.log.records.count)"])
     }
 
-    /// Has the lines spoken that may be needed, beside the call: what is needed at once is asked for with more urgency.
+    /// Has the lines spoken that may be needed, beside the call, and the first words before the stream is there; what is needed at once is
+    /// asked for with more urgency.
     private func prepareLines() async {
         let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
         let (context, wall, logger) = (context, services.wall, logger)
         await errands.begin {
             do throws(LineVoiceError) {
-                try await voice.prepare(context, at: wall.now())
+                try await voice.prepare(context, first: .recoveryApology, at: wall.now())
             } catch {
                 logger.warning("the lines of the call are not prepared", metadata: ["error": "\(error)"])
             }

@@ -53,7 +53,7 @@ package struct RightsDesk: Sendable {
     package func restrict(
         _ person: PersonID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
     ) async throws -> StopReceipt {
-        let receipt = try await vault.restrict(person, of: merchant, at: now)
+        let receipt = try await vault.restrict(person, of: merchant, by: reason.auditActor, at: now)
         end(receipt.liveCalls, for: .restricted)
         return receipt
     }
@@ -70,7 +70,7 @@ package struct RightsDesk: Sendable {
     package func withdraw(
         _ person: PersonID, of merchant: MerchantID, key: String, for reason: AccessReason, at now: WallTime
     ) async throws -> StopReceipt {
-        let receipt = try await vault.withdraw(person, of: merchant, key: key, at: now)
+        let receipt = try await vault.withdraw(person, of: merchant, key: key, by: reason.auditActor, at: now)
         end(receipt.liveCalls, for: .suppressed)
         return receipt
     }

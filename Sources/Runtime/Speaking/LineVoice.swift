@@ -53,8 +53,12 @@ package struct LineVoice: Sendable {
     }
 
     /// Has every line spoken that a call may need, so that nobody waits for a synthesiser (OPN-7). The sound stays in its cache.
-    func prepare(_ context: CallContext, at moment: WallTime) async throws(LineVoiceError) {
-        for line in context.script.allLines where !line.speaksOfOffer {
+    /// - Parameter first: the line that is needed before all others.
+    func prepare(
+        _ context: CallContext, first: ReservedLine? = nil, at moment: WallTime
+    ) async throws(LineVoiceError) {
+        let soonest = first.map { [context.script[$0]] } ?? []
+        for line in soonest + context.script.allLines where !line.speaksOfOffer {
             for text in try Self.words(of: line, for: context, offer: nil, at: moment) {
                 _ = try await sound(of: text, urgency: .beforehand, within: Self.preparation)
             }

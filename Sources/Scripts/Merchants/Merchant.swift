@@ -24,6 +24,8 @@ package struct Merchant: Hashable, Sendable {
     /// How long a person rests whom a call did not reach, before one more; nil calls nobody twice.
     package let retryDelay: Duration?
     package let intakeSecret: SecretReference
+    /// The shop's own address with Shopify, such as `example-home.myshopify.com`; nil when it is none of theirs.
+    package let shopifyDomain: String?
     package let consentTexts: [ConsentText]
     package let offers: OfferPolicy
     /// The merchant's own windows; nil adds none to those of the law and the product.

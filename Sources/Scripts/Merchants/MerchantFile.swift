@@ -18,8 +18,8 @@ package struct MerchantFile: Sendable {
     private static func merchant(_ root: YAMLMapping) throws(ScriptErrors) -> Merchant {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
-            "retry_after_hours", "intake_secret", "consent_texts", "windows", "registries", "offer", "texts",
-            "retention")
+            "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries", "offer",
+            "texts", "retention")
         let legalName = try words(root, "legal_name")
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
@@ -35,6 +35,7 @@ package struct MerchantFile: Sendable {
             quietDelay: .seconds(60 * (try root[required: "quiet_delay_minutes"].number(in: 0...2880))),
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),
+            shopifyDomain: try root["shopify_domain"].map { value throws(ScriptErrors) in try shopifyDomain(value) },
             consentTexts: try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),
@@ -88,6 +89,20 @@ package struct MerchantFile: Sendable {
                 remedy: "write env:NAME or file:PATH; never the secret itself")
         }
         return reference
+    }
+
+    private static func shopifyDomain(_ value: YAMLValue) throws(ScriptErrors) -> String {
+        let text = try value.text().lowercased()
+        let isDomain =
+            (3...253).contains(text.utf8.count) && text.contains(".") && text.utf8.allSatisfy(isDomainByte)
+        guard isDomain else {
+            throw value.error("\(value.name) is no domain", remedy: "write it as Shopify does: example.myshopify.com")
+        }
+        return text
+    }
+
+    private static func isDomainByte(_ byte: UInt8) -> Bool {
+        (isNameByte(byte) && byte != UInt8(ascii: "_")) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
     private static func registry(_ value: YAMLValue?) throws(ScriptErrors) -> RegistryMode {

@@ -38,6 +38,7 @@ package struct Deployment: Sendable {
     private let holidays: Holidays
     private let verifier: WebhookVerifier
     private let intake: IntakeVerifier
+    private let shopify: PrivacySignature?
     private let logger: Logger
 
     /// Checks everything that can be checked, opens the vault, and publishes the drafts if none were published before.
@@ -49,6 +50,10 @@ package struct Deployment: Sendable {
         self.identity = try transit.identity(at: configuration.wall.now())
         guard let apiKey = TelnyxAPIKey(configuration.telnyx.apiKey) else { throw DeploymentError.apiKey }
         guard let secret = IntakeSecret(configuration.intakeSecret) else { throw DeploymentError.intakeSecret }
+        self.shopify = try configuration.shopifySecret.map { text in
+            guard let secret = IntakeSecret(text) else { throw DeploymentError.shopifySecret }
+            return PrivacySignature(secret: secret)
+        }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
         let rulebook = try ShippedRules.rulebook()
@@ -109,14 +114,19 @@ package struct Deployment: Sendable {
                 vault: vault, directory: services.directory, spool: services.stops, wall: configuration.wall,
                 logger: logger),
             wall: configuration.wall, logger: logger)
+        await speech.start()
         // Whose webhooks wait must be known before they are brought to their calls.
         let adopted = await CallRecovery(services: services, catalogue: catalogue, terms: terms).adoptAll()
         await webhooks.routePending()
+        let requests = PrivacyRequests(services: services)
         let rooms = FrontDoor.Rooms(
             webhooks: webhooks,
             intake: IntakeReceiver(
                 verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
                 wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
+            privacy: PrivacyReceiver(
+                signature: shopify, vault: vault, catalogue: catalogue, requests: requests,
+                wall: configuration.wall, logger: logger),
             media: MediaDoor(services: services),
             api: APIRooms(
                 vault: vault, desk: RightsDesk(vault: vault, directory: services.directory, logger: logger),
@@ -137,7 +147,7 @@ package struct Deployment: Sendable {
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, watch, sweeper, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, sweeper, requests, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

@@ -23,6 +23,8 @@ package struct DeploymentConfiguration: Sendable {
     package var speech: SpeechSource
     package var telnyx: TelnyxAccount
     package var intakeSecret: String
+    /// The client secret of the Shopify app; without it Shopify's privacy webhooks are not taken.
+    package var shopifySecret: String?
     /// How long after a cart was left the call is due; nil takes each merchant's own delay.
     package var cartDelay: Duration?
     package var hearing: AudioFormat = .pcmu

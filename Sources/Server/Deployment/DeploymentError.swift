@@ -7,6 +7,7 @@ package enum DeploymentError: Error, Equatable, CustomStringConvertible {
     case intakeSecret
     /// The wall clock stands before the newest moment in the vault.
     case clockSetBack(now: WallTime, newest: WallTime)
+    case shopifySecret
 
     package var description: String {
         switch self {
@@ -14,6 +15,8 @@ package enum DeploymentError: Error, Equatable, CustomStringConvertible {
         case .intakeSecret: "LIVECARTS_INTAKE_SECRET is too short; use at least 16 random characters"
         case .clockSetBack(let now, let newest):
             "the system clock shows \(Self.text(now)), before the newest entry of the vault, \(Self.text(newest)): hours, caps and limits cannot be kept by it; set the clock right (see timedatectl) and start again; if that entry was made under a clock that ran ahead, restore the back-up made before it"
+        case .shopifySecret:
+            "LIVECARTS_SHOPIFY_SECRET is too short; copy the app's client secret from Shopify, or leave it out"
         }
     }
 

@@ -27,8 +27,11 @@ struct SpeechService: Service {
         self.synthesiser = CachedSynthesiser(WireRateSynthesiser(speaking, rate: wireRate), cache: SpeechCache())
     }
 
+    /// Starts the engines, which load while calls are taken over: somebody may be waiting in silence for the first words.
+    func start() async { await own?.start() }
+
+    /// Runs until it is told to end.
     func run() async throws {
-        await own?.start()
         try? await gracefulShutdown()
         await own?.stop()
     }

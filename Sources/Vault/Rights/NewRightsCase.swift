@@ -18,10 +18,12 @@ package struct NewRightsCase: Hashable, Sendable {
     /// What was asked, word for word; sealed.
     package let words: String?
     package let receivedAt: WallTime
+    /// Who took it in: the product, from a shop or a text, or somebody at a command or an API.
+    package let actor: AuditActor
 
     package init(
         merchant: MerchantID, person: PersonID?, phone: E164? = nil, kind: RightsRequestKind, law: PrivacyLaw,
-        key: String, words: String? = nil, receivedAt: WallTime
+        key: String, words: String? = nil, receivedAt: WallTime, actor: AuditActor = .runtime
     ) {
         self.merchant = merchant
         self.person = person
@@ -31,5 +33,6 @@ package struct NewRightsCase: Hashable, Sendable {
         self.key = key
         self.words = words
         self.receivedAt = receivedAt
+        self.actor = actor
     }
 }

@@ -12,7 +12,8 @@ package protocol PersonRightsStore: Sendable {
     func people(of merchant: MerchantID, after last: PersonID?, limit: Int) async throws -> [PersonID]
 
     /// Freezes use: the gatekeeper refuses every contact, the data stays (GD-7).
-    func restrict(_ person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> StopReceipt
+    func restrict(_ person: PersonID, of merchant: MerchantID, by actor: AuditActor, at now: WallTime) async throws
+        -> StopReceipt
 
     func liftRestriction(of person: PersonID, of merchant: MerchantID, for reason: AccessReason, at now: WallTime)
         async throws
@@ -20,8 +21,9 @@ package protocol PersonRightsStore: Sendable {
     func isRestricted(_ person: PersonID, of merchant: MerchantID) async throws -> Bool
 
     /// Takes every consent back and suppresses the number, in one transaction.
-    func withdraw(_ person: PersonID, of merchant: MerchantID, key: String, at now: WallTime) async throws
-        -> StopReceipt
+    func withdraw(
+        _ person: PersonID, of merchant: MerchantID, key: String, by actor: AuditActor, at now: WallTime
+    ) async throws -> StopReceipt
 
     /// Changes what is known of a person; queued work reads it when it is done (GD-5).
     func correct(
@@ -53,4 +55,17 @@ package protocol PersonRightsStore: Sendable {
 
     /// The proof of a finished erasure; what it says of the back-ups is found out as of `now`.
     func erasureProof(of person: PersonID, merchant: MerchantID, at now: WallTime) async throws -> ErasureProof?
+}
+
+/// What the product does by itself.
+extension PersonRightsStore {
+    package func restrict(_ person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> StopReceipt {
+        try await restrict(person, of: merchant, by: .runtime, at: now)
+    }
+
+    package func withdraw(
+        _ person: PersonID, of merchant: MerchantID, key: String, at now: WallTime
+    ) async throws -> StopReceipt {
+        try await withdraw(person, of: merchant, key: key, by: .runtime, at: now)
+    }
 }

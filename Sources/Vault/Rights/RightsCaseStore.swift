@@ -20,8 +20,9 @@ package protocol RightsCaseStore: Sendable {
     /// Notes what happened to a request.
     ///
     /// - Throws: `RightsMoveError` when it cannot happen now.
-    func note(_ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, at now: WallTime) async throws
-        -> RightsStep
+    func note(
+        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, by actor: AuditActor, at now: WallTime
+    ) async throws -> RightsStep
 
     /// Makes a code for the person's number or e-mail on file; only its hash is kept (GD-16).
     func makeIdentityCode(
@@ -32,4 +33,13 @@ package protocol RightsCaseStore: Sendable {
     func answerIdentityCode(
         _ code: String, in id: RightsCaseID, of merchant: MerchantID, at now: WallTime
     ) async throws -> RightsStep
+}
+
+/// What the product does by itself.
+extension RightsCaseStore {
+    package func note(
+        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, at now: WallTime
+    ) async throws -> RightsStep {
+        try await note(event, in: id, of: merchant, by: .runtime, at: now)
+    }
 }

@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 
 extension SQLiteVault: BreachStore {
-    package func store(_ breach: Breach, at now: WallTime) async throws {
+    package func store(_ breach: Breach, by actor: AuditActor, at now: WallTime) async throws {
         try await writer.write { db in
             let sealed = try self.sealValue(
                 breach, in: Self.breachCell(breach.id), under: .house(breach.merchant, .breachRecord), at: now)
@@ -25,7 +25,8 @@ extension SQLiteVault: BreachStore {
                         try Retention.expiry(.breachRecord, of: breach.merchant, from: $0, db)
                     },
                 ])
-            try self.witness(.incident, of: breach.merchant, AuditSubject(.case, breach.id.text), at: now, db)
+            try self.witness(
+                .incident, of: breach.merchant, AuditSubject(.case, breach.id.text), by: actor, at: now, db)
         }
     }
 

@@ -99,7 +99,7 @@ extension RightsMandate {
     var actor: AuditActor {
         switch self {
         case .request(_, let actor): actor
-        case .order(let reason): AuditActor(reason.actor) ?? .somebody
+        case .order(let reason): reason.auditActor
         }
     }
 }

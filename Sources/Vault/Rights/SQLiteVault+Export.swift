@@ -83,7 +83,7 @@ extension RightsMandate {
     /// What stands in the access log.
     var reason: AccessReason {
         switch self {
-        case .request(let id, _): .request(id)
+        case .request(let id, let actor): .request(id, by: actor)
         case .order(let reason): reason
         }
     }

@@ -41,8 +41,10 @@ extension SQLiteVault: PersonRightsStore {
         }
     }
 
-    package func restrict(_ person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> StopReceipt {
-        try await writer.write { db in try self.restrict(person, of: merchant, at: now, db) }
+    package func restrict(
+        _ person: PersonID, of merchant: MerchantID, by actor: AuditActor, at now: WallTime
+    ) async throws -> StopReceipt {
+        try await writer.write { db in try self.restrict(person, of: merchant, by: actor, at: now, db) }
     }
 
     package func liftRestriction(
@@ -53,7 +55,7 @@ extension SQLiteVault: PersonRightsStore {
             try db.execute(
                 sql: "DELETE FROM restrictions WHERE merchant = ? AND person = ?",
                 arguments: [merchant.text, person.text])
-            try self.witness(.change, of: merchant, .person(person), at: now, db)
+            try self.witness(.change, of: merchant, .person(person), by: reason.auditActor, at: now, db)
         }
     }
 
@@ -62,9 +64,13 @@ extension SQLiteVault: PersonRightsStore {
     }
 
     package func withdraw(
-        _ person: PersonID, of merchant: MerchantID, key: String, at now: WallTime
+        _ person: PersonID, of merchant: MerchantID, key: String, by actor: AuditActor, at now: WallTime
     ) async throws -> StopReceipt {
-        try await writer.write { db in try self.withdraw(person, of: merchant, key: key, at: now, db) }
+        try await writer.write { db in
+            let receipt = try self.withdraw(person, of: merchant, key: key, at: now, db)
+            try self.witness(.change, of: merchant, .person(person), by: actor, at: now, db)
+            return receipt
+        }
     }
 }
 
@@ -80,12 +86,14 @@ extension PersonProfile {
 
 extension SQLiteVault {
     /// Queued work stays queued: the gatekeeper refuses it while the restriction lasts.
-    func restrict(_ person: PersonID, of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> StopReceipt {
+    func restrict(
+        _ person: PersonID, of merchant: MerchantID, by actor: AuditActor, at now: WallTime, _ db: Database
+    ) throws -> StopReceipt {
         try Self.checkKnown(person, merchant, db)
         try db.execute(
             sql: "INSERT INTO restrictions (merchant, person, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             arguments: [merchant.text, person.text, now.millisecondsSince1970])
-        try witness(.change, of: merchant, .person(person), at: now, db)
+        try witness(.change, of: merchant, .person(person), by: actor, at: now, db)
         return StopReceipt(cancelledJobs: 0, liveCalls: try Self.liveCalls(with: person, merchant, db))
     }
 

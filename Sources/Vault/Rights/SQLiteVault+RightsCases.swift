@@ -31,7 +31,9 @@ extension SQLiteVault: RightsCaseStore {
                     try self.sealedCase(record, at: new.receivedAt), words, new.receivedAt.millisecondsSince1970,
                 ])
             try self.witness(
-                .rightsRequest, of: new.merchant, AuditSubject(.case, record.id.text), at: new.receivedAt, db)
+                .rightsRequest, of: new.merchant, AuditSubject(.case, record.id.text), by: new.actor,
+                at: new.receivedAt,
+                db)
             return OpenedRightsCase(record: record, effect: try self.takeEffect(of: new, as: record.id, db))
         }
     }
@@ -75,9 +77,9 @@ extension SQLiteVault: RightsCaseStore {
     }
 
     package func note(
-        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, at now: WallTime
+        _ event: RightsEvent, in id: RightsCaseID, of merchant: MerchantID, by actor: AuditActor, at now: WallTime
     ) async throws -> RightsStep {
-        try await writer.write { db in try self.note(event, in: id, of: merchant, at: now, db) }
+        try await writer.write { db in try self.note(event, in: id, of: merchant, by: actor, at: now, db) }
     }
 }
 
@@ -199,7 +201,7 @@ extension SQLiteVault {
         switch new.kind {
         case .access, .portability, .correction, .erasure, .complaint: return nil
         case .restriction:
-            return try new.person.map { try restrict($0, of: new.merchant, at: new.receivedAt, db) }
+            return try new.person.map { try restrict($0, of: new.merchant, by: new.actor, at: new.receivedAt, db) }
         case .withdrawal, .optOut, .objection:
             if let person = new.person {
                 return try withdraw(person, of: new.merchant, key: id.text, at: new.receivedAt, db)
@@ -229,14 +231,19 @@ extension SQLiteVault {
                 throw RightsError.notCleared(id, standing: stored.request.state.standing)
             }
             _ = try note(.workBegan, in: id, of: merchant, by: actor, at: now, db)
-            try record(AccessRecord(merchant: merchant, subject: .person(person), reason: .request(id), at: now), db)
+            try record(
+                AccessRecord(merchant: merchant, subject: .person(person), reason: .request(id, by: actor), at: now), db
+            )
         }
     }
 }
 
 extension AccessReason {
     /// A cleared request of the person's own.
-    static func request(_ id: RightsCaseID) -> AccessReason {
-        AccessReason(actor: "rights", reason: "request \(id)") ?? .permittedCall
+    static func request(_ id: RightsCaseID, by actor: AuditActor) -> AccessReason {
+        AccessReason(actor: actor == .runtime ? "rights" : actor.text, reason: "request \(id)") ?? .permittedCall
     }
+
+    /// Who it is, as the audit names them where everybody may read it.
+    package var auditActor: AuditActor { AuditActor(actor) ?? .somebody }
 }

@@ -57,10 +57,16 @@ struct PreparedVault: Sendable {
                 payload: [UInt8](repeating: 0x55, count: 160)))
         try await tape.append(writer.takeChunk(), at: .zero)
         try await tape.finish()
-        let ended = LogRecord(
+        // The log tells that the words may be kept.
+        let kept = LogRecord(
             sequence: LogSequence(2), incarnation: .first, time: CallTime(.seconds(1)),
-            entry: .event(.ringing(Ringing(leg: "leg", control: "control"))))
-        try await vault.append(LogAppend(call: call, records: [ended], with: [.finish(.declined)], at: then))
+            entry: .effect(
+                EffectID(incarnation: .first, event: LogSequence(1), index: 0),
+                .storeContentKey(
+                    StoreContentKey(
+                        merchantRecords: true, noticeHeardAt: CallTime(.seconds(1)), noticeMark: nil,
+                        hasObjected: false, isMinorSuspected: false))))
+        try await vault.append(LogAppend(call: call, records: [kept], with: [.finish(.declined)], at: then))
     }
 
     private static func cart(at then: WallTime) throws -> Cart {

@@ -183,29 +183,4 @@ struct CallRecoveryTests {
         #expect(try await stage.stage.vault.liveCalls(at: stage.stage.now).isEmpty)
         #expect(try stage.stage.count("audit_rows WHERE act = 'recovery'") == 1)
     }
-
-    /// Two processes in a row let go of a call, and the third goes on with it.
-    @Test func aCallMayBeLeftTwice() async throws {
-        let stage = try await RecoveryStage()
-        try await stage.leave(stage.answered)
-        for number in 1...2 {
-            let services = try stage.services(node: NodeID("node_\(number)"))
-            let call = try await adopt(stage, services)
-            let recovery = try stage.recovery(services)
-            async let outcome = recovery.goOn(with: call)
-            try await stage.until("a stream is asked for") { stage.carrier.count("streaming_start") == number }
-            services.directory.leaveAll()
-            #expect(await outcome == nil)
-        }
-        let last = try stage.services(node: "node_3")
-        let call = try await adopt(stage, last)
-        let recovery = try stage.recovery(last)
-        async let outcome = recovery.goOn(with: call)
-        try await stage.until("a stream is asked for") { stage.carrier.count("streaming_start") == 3 }
-        last.directory.call(onLeg: "leg")?.post(.hungUp(HungUp(cause: .normal, by: .person)))
-        #expect(await outcome == .abandoned)
-        #expect(stage.carrier.count("hangup") == 0)
-        let log = try CallLog(try await stage.stage.vault.log(of: stage.key, at: stage.stage.now))
-        #expect(log.last?.incarnation == Incarnation(4))
-    }
 }

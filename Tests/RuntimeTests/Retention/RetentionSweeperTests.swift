@@ -56,7 +56,7 @@ struct RetentionSweeperTests {
         let stage = try await JobStage()
         try await stage.vault.audit(
             AuditEntry(merchant: "", act: .login, subject: AuditSubject(.vault, "v"), at: stage.now))
-        try await running(sweeper(stage), stage) {
+        try await running(sweeper(stage), stage) { () async throws in
             #expect(try await people(stage) == 1)
             stage.pass(.seconds(90 * 86_400 - 3600))
             stage.clock.turn(by: .seconds(3599))
@@ -91,7 +91,7 @@ struct RetentionSweeperTests {
             PersonProfile(phone: try #require(E164(JobStage.number))), of: JobStage.merchant, at: JobStage.start)
         stage.pass(.seconds(-86_400))
         let lines = LogLines()
-        try await running(sweeper(stage, Logger(label: "tests") { _ in lines }), stage) {
+        try await running(sweeper(stage, Logger(label: "tests") { _ in lines }), stage) { () async throws in
             let errors = lines.lines.withLock { $0.filter { $0.0 == .error }.count }
             #expect(errors == 1)
             #expect(try await people(stage) == 1)

@@ -52,7 +52,8 @@ struct DrainTests {
             let (live, waiting) = try stage.look { db in
                 (
                     try Int.fetchOne(db, sql: "SELECT count(*) FROM calls WHERE ended_at IS NULL"),
-                    try Int.fetchOne(db, sql: "SELECT count(*) FROM jobs WHERE state = 'waiting'")
+                    try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM jobs WHERE state = 'waiting' AND purpose = 'call_cart'")
                 )
             }
             #expect(live == 0)

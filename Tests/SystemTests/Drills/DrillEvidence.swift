@@ -33,7 +33,7 @@ struct DrillEvidence {
         return DrillReport(
             place: drill.place, seed: drill.seed,
             dials: stage.journal.requests.count { $0.action == "calls" && $0.status == 200 },
-            texts: stage.journal.messages.count { $0.direction == "outbound" },
+            texts: stage.journal.messages.count { $0.direction == "outbound" && !$0.text.contains("Reply YES") },
             isOpeningWhole: try await OpeningCheck(stage, person).isWhole(),
             silence: sound.map { $0 - max(killed, answered) },
             steps: steps(call, sound, start), acknowledged: acknowledged.count,

@@ -3,6 +3,7 @@ struct DrillReport: Sendable {
     let place: KillPlace
     let seed: Int
     let dials: Int
+    /// Without the question before the call whether the number is hers.
     let texts: Int
     /// The mandatory parts were heard whole, and before any sales word.
     let isOpeningWhole: Bool

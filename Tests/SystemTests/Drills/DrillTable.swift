@@ -9,12 +9,13 @@ struct DrillTable: CustomStringConvertible {
     var description: String {
         let head = [
             "killed", "drills", "dials", "texts", "opening whole", "spoke again", "webhooks lost", "doubled streams",
-            "median", "p95", "worst",
+            "median", "p95", "worst", "stream open", "first sound",
         ]
         let rows = KillPlace.allCases.map { place in row(place.rawValue, reports.filter { $0.place == place }) }
         let steps = reports.map(\.steps)
         return """
-            Kill drills: silence in seconds from the kill, or from the answer where it came later, to the agent's first sound
+            Kill drills: silence in seconds from the kill, or from the answer where it came later, to the agent's first sound;
+            "stream open" and "first sound" are medians from the kill
             \(Self.aligned([head] + rows + [row("all", reports)]))
             Median seconds after the kill: \(Self.middle(steps.compactMap(\.streamAsked))) stream asked for, \
             \(Self.middle(steps.compactMap(\.streamOpen))) stream open, \(Self.middle(steps.compactMap(\.firstSound))) first sound; \
@@ -31,7 +32,8 @@ struct DrillTable: CustomStringConvertible {
             "\(reports.reduce(0) { $0 + $1.lost.count }) of \(reports.reduce(0) { $0 + $1.acknowledged })",
             "\(reports.reduce(0) { $0 + $1.doubledStreams })", Self.middle(silences),
             Self.text(silences.isEmpty ? nil : silences[min(silences.count - 1, silences.count * 95 / 100)]),
-            Self.text(silences.last),
+            Self.text(silences.last), Self.middle(reports.compactMap(\.steps.streamOpen)),
+            Self.middle(reports.compactMap(\.steps.firstSound)),
         ]
     }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: BuiltProgram.compiler != nil, BuiltProgram.noCompiler))
 struct KillDrillTests {
     /// One kill at each place, or a hundred where there is time for them (`make soak`).
-    private static let drills = (0..<(Soak.isOn ? 100 : KillPlace.allCases.count)).map { number in
+    private static let drills = (0..<Soak.count(100, otherwise: KillPlace.allCases.count)).map { number in
         let places = KillPlace.allCases
         return KillDrill(place: places[number % places.count], seed: number / places.count)
     }
@@ -13,7 +13,7 @@ struct KillDrillTests {
     /// Nobody is dialed or texted twice, nobody is sold anything before the opening was heard, no stop and no webhook is lost, and the agent
     /// speaks again.
     @Test func theCallGoesOn() async throws {
-        let reports = try await Soak.inLanes(Self.drills) { try await $0.run() }
+        let reports = try await Soak.inLanes(Self.drills, lanes: 3) { try await $0.run() }
         print(DrillTable(reports))
         for report in reports {
             let name: Comment = "\(report.place.rawValue), seed \(report.seed), \(report.outcome)"

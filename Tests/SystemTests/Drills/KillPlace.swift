@@ -10,14 +10,19 @@ enum KillPlace: String, CaseIterable, Sendable {
     case behindTheStop = "after the stop, unconfirmed"
     case offerReserved = "offer reserved, unspoken"
 
-    /// How the person answers. Whatever she has said into the silence she says again.
+    /// How the person answers. She says nothing into the silence behind the kill, for the agent would listen to her before it speaks, and the
+    /// silence would not be its own; but for the place where the kill comes while she speaks.
     var caller: CallerScript {
         let begins: [CallerStep] = [.wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900)]
         let she: [CallerStep] = [.say("caller-yes-this-is-she")]
         let steps: [CallerStep]
         switch self {
-        case .beforeTheDialsReply, .ringing, .inTheOpening, .inTheCallersTurn:
+        case .beforeTheDialsReply, .ringing, .inTheCallersTurn:
             steps = begins + she + Self.accepting
+        case .inTheOpening:
+            steps =
+                [.wait(seconds: 0.2), .say("caller-hello"), .wait(seconds: 14), .awaitAgentSilence(milliseconds: 900)]
+                + she + Self.accepting
         case .behindTheStop:
             steps =
                 begins + she + [.awaitAgentSpeech(speech: 2, milliseconds: 1_200), .say("caller-stop-calling-me")]
@@ -27,7 +32,7 @@ enum KillPlace: String, CaseIterable, Sendable {
                 begins + she
                 + [
                     .awaitAgentSilence(milliseconds: 900), .say("caller-yes"), .awaitAgentSilence(milliseconds: 900),
-                    .say("caller-too-expensive"),
+                    .say("caller-too-expensive"), .wait(seconds: 10),
                 ] + Self.again("caller-yes-sounds-good", 4)
         }
         // Time to be killed in before she answers.

@@ -1,14 +1,17 @@
 import Foundation
 
-/// Long tests, which run where there is time for them: `make soak`.
+/// Long tests, which run where there is time for them: `make soak` sets `LIVECARTS_SOAK` to 1, and any larger number asks for that many
+/// calls of each kind.
 enum Soak {
-    static let isOn = ProcessInfo.processInfo.environment["LIVECARTS_SOAK"] == "1"
-    /// Real calls at once: each keeps time.
-    private static let lanes = 3
+    private static let setting = ProcessInfo.processInfo.environment["LIVECARTS_SOAK"].flatMap { Int($0) } ?? 0
+    static let isOn = setting > 0
 
-    /// Does one thing after the other in a few lanes; the answers in the order of the things.
+    /// How many calls a test makes.
+    static func count(_ many: Int, otherwise few: Int) -> Int { setting > 1 ? setting : setting == 1 ? many : few }
+
+    /// Does one thing after the other in a few lanes, as real calls keep time; the answers in the order of the things.
     static func inLanes<Thing: Sendable, Answer: Sendable>(
-        _ things: [Thing], _ work: @escaping @Sendable (Thing) async throws -> Answer
+        _ things: [Thing], lanes: Int, _ work: @escaping @Sendable (Thing) async throws -> Answer
     ) async throws -> [Answer] {
         try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
             var answers = [Answer?](repeating: nil, count: things.count)

@@ -132,7 +132,9 @@ struct DamageTests {
         let vault = opened.vault
         try await vault.database.write { db in try db.execute(sql: "PRAGMA busy_timeout = 50") }
         try await vault.keys.queue.write { db in try db.execute(sql: "PRAGMA busy_timeout = 50") }
-        let other = try DatabaseQueue(path: opened.dataPath + "/" + name)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: opened.dataPath + "/" + name, configuration: configuration)
         let count = try await RecordedCall.count(opened, "audit_rows")
         try await other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
         let error = await #expect(throws: VaultError.self) {

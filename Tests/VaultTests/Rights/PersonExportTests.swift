@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import ExportSchema
 import Foundation
 import Testing
 import Vault

@@ -1,28 +1,30 @@
 import Foundation
-import Testing
 
 /// `docs/person-export.schema.json`, and as much of JSON Schema as it uses.
-struct PublishedSchema {
-    struct Mismatch: Error, CustomStringConvertible {
-        let description: String
+package struct PublishedSchema {
+    package struct Mismatch: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private let root: [String: Any]
 
-    init() throws {
+    package init() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../docs/person-export.schema.json")
+            .appending(path: "../../docs/person-export.schema.json")
         let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
-        root = try #require(json as? [String: Any])
+        guard let root = json as? [String: Any] else { throw Mismatch(description: "the schema is no object") }
+        self.root = root
     }
 
-    func check(_ value: Any) throws { try check(value, root, at: "$") }
+    /// - Throws: ``Mismatch`` with the first place that does not fit.
+    package func check(_ value: Any) throws { try check(value, root, at: "$") }
 
     private func check(_ value: Any, _ schema: [String: Any], at path: String) throws {
         if let reference = schema["$ref"] as? String {
             let name = reference.replacing("#/$defs/", with: "")
             let part = (root["$defs"] as? [String: Any])?[name] as? [String: Any]
-            return try check(value, try #require(part, "no \(reference)"), at: path)
+            guard let part else { throw mismatch(path, "no \(reference)") }
+            return try check(value, part, at: path)
         }
         if let only = schema["const"] as? String, value as? String != only { throw mismatch(path, "want \(only)") }
         if let words = schema["enum"] as? [String], !words.contains(value as? String ?? "") {
@@ -32,7 +34,7 @@ struct PublishedSchema {
         case "object": try checkObject(value, schema, at: path)
         case "array":
             guard let list = value as? [Any] else { throw mismatch(path, "want an array") }
-            let items = try #require(schema["items"] as? [String: Any])
+            guard let items = schema["items"] as? [String: Any] else { throw mismatch(path, "no items") }
             for (index, item) in list.enumerated() { try check(item, items, at: "\(path)[\(index)]") }
         case "string":
             guard let text = value as? String else { throw mismatch(path, "want a string") }
@@ -47,7 +49,9 @@ struct PublishedSchema {
 
     private func checkObject(_ value: Any, _ schema: [String: Any], at path: String) throws {
         guard let object = value as? [String: Any] else { throw mismatch(path, "want an object") }
-        let properties = try #require(schema["properties"] as? [String: [String: Any]])
+        guard let properties = schema["properties"] as? [String: [String: Any]] else {
+            throw mismatch(path, "no properties")
+        }
         for name in schema["required"] as? [String] ?? [] where object[name] == nil {
             throw mismatch(path, "\(name) is missing")
         }
