@@ -3,6 +3,7 @@ import Commerce
 import Compliance
 import Operations
 import Runtime
+import Server
 import Vault
 
 /// `livecarts retention sweep`

@@ -3,6 +3,7 @@ import Compliance
 import Foundation
 import Providers
 import Runtime
+import Server
 import Scripts
 import Sound
 import Vault
