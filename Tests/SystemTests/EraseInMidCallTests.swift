@@ -105,7 +105,7 @@ import Vault
     /// The files as the server left them: no row and no tape of the call's words, and nothing in clear.
     private static func checkTheDisk(_ stage: CallStage) async throws {
         let file = try DatabaseQueue(path: stage.data.appending(path: "livecarts.db").path)
-        let counts = try file.read { db in
+        let counts = try await file.read { db in
             try ["contents", "tapes", "people", "person_numbers", "carts"].map { table in
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? -1
             }
