@@ -10,7 +10,7 @@ struct KeyCommandTests {
     private struct Count: Decodable {
         let kind: String
         let `class`: String
-        let in_force: Int
+        let inForce: Int
         let replaced: Int
         let destroyed: Int
     }
@@ -24,8 +24,8 @@ struct KeyCommandTests {
         try await Workplace.use { place in
             let prepared = try await PreparedVault.make(in: place)
             let counts = try await place.json(["keys", "status"], as: [Count].self)
-            #expect(counts.contains { $0.kind == "content" && $0.class == "transcript" && $0.in_force == 1 })
-            #expect(counts.contains { $0.kind == "wrap" && $0.in_force == 1 && $0.destroyed == 0 })
+            #expect(counts.contains { $0.kind == "content" && $0.class == "transcript" && $0.inForce == 1 })
+            #expect(counts.contains { $0.kind == "wrap" && $0.inForce == 1 && $0.destroyed == 0 })
             for arguments in [
                 ["keys", "status"], ["keys", "status", "--each"], ["keys", "status", "--each", "--json"],
             ] {
@@ -57,8 +57,8 @@ struct KeyCommandTests {
                 #expect(try await server.get("/healthz").status == 200)
             }
             let counts = try await place.json(["keys", "status"], as: [Count].self)
-            #expect(counts.contains { $0.kind == "wrap" && $0.destroyed == 1 && $0.in_force == 1 })
-            #expect(counts.contains { $0.kind == "index" && $0.replaced == 1 && $0.in_force == 1 })
+            #expect(counts.contains { $0.kind == "wrap" && $0.destroyed == 1 && $0.inForce == 1 })
+            #expect(counts.contains { $0.kind == "index" && $0.replaced == 1 && $0.inForce == 1 })
             try await place.expect(0, ["check"])
             let rotations = try await place.expect(0, ["audit", "list", "--act", "key_rotation"]).output
             #expect(rotations.split(separator: "\n").count > 4)

@@ -10,12 +10,12 @@ struct RetentionCommandTests {
     private struct Standing: Decodable {
         let `class`: String
         let keep: String
-        let set_by: String
-        let survives_erasure: Bool
+        let setBy: String
+        let survivesErasure: Bool
         let rows: Int
-        let late_rows: Int
-        let next_end: String?
-        let not_stored: String?
+        let lateRows: Int
+        let nextEnd: String?
+        let notStored: String?
     }
 
     private struct Hold: Decodable {
@@ -43,14 +43,14 @@ struct RetentionCommandTests {
             let all = try await place.json(["retention", "show"], as: [Standing].self)
             #expect(all.map(\.class) == RetentionClass.allCases.map(\.rawValue))
             let words = try #require(all.first { $0.class == "transcript" })
-            #expect(words.keep == "P7D" && words.set_by == "merchant" && words.rows == 1 && words.next_end != nil)
+            #expect(words.keep == "P7D" && words.setBy == "merchant" && words.rows == 1 && words.nextEnd != nil)
             let calls = try #require(all.first { $0.class == "call_detail" })
-            #expect(calls.keep == "P5Y" && calls.set_by == "house" && calls.survives_erasure && calls.rows > 2)
-            #expect(all.first { $0.class == "voiceprint" }?.not_stored != nil)
+            #expect(calls.keep == "P5Y" && calls.setBy == "house" && calls.survivesErasure && calls.rows > 2)
+            #expect(all.first { $0.class == "voiceprint" }?.notStored != nil)
             let lines = try await place.expect(0, ["retention", "show", "--merchant", "mrc_example_home"]).output
             #expect(lines.contains("transcript") && lines.contains("SURVIVES ERASURE"))
             let shown = try await place.expect(0, ["calls", "show", "call_1"]).output
-            let end = try #require(words.next_end)
+            let end = try #require(words.nextEnd)
             #expect(shown.contains(try Regex("the words that were said +transcript +until \(end.prefix(10))")))
             try await place.expect(1, ["retention", "show", "--merchant", "mrc_nobody"])
         }

@@ -94,7 +94,7 @@ struct MerchantFileTests {
         ("script: cart-recovery", "retention: { transcript: 7 days }\nscript: x", "such as P30D"),
         ("script: cart-recovery", "retention: { transcript: P400D }\nscript: x", "ask for P365D or less"),
         ("script: cart-recovery", "retention: { dsar_case: P12M }\nscript: x", "ask for P24M or more"),
-        ("script: cart-recovery", "retention: { call_detail: P1Y }\nscript: x", "is P5Y for everybody"),
+        ("script: cart-recovery", "retention: { call_detail: P1Y }\nscript: x", "ask for P5Y or more"),
         ("script: cart-recovery", "retention: P7D\nscript: x", "is no mapping"),
     ])
     func anErrorNamesItsLine(_ piece: String, _ other: String, _ words: String) throws {

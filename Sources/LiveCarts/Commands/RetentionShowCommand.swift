@@ -35,7 +35,7 @@ struct RetentionShowCommand: AsyncParsableCommand {
         if json {
             try JSONAnswer.show(standings)
         } else if standings.isEmpty {
-            print("no merchant is published yet; the house's periods are in docs/operations.md")
+            print("no merchant is published yet; 'livecarts serve' publishes those of the prompts folder")
         } else {
             for line in TextColumns.lines([StandingAnswer.heading] + standings.map(\.columns)) { print(line) }
         }

@@ -17,6 +17,8 @@ extension Workplace {
     /// What a command prints as JSON.
     func json<Answer: Decodable>(_ arguments: [String], as answer: Answer.Type) async throws -> Answer {
         let outcome = try await expect(0, arguments + ["--json"])
-        return try JSONDecoder().decode(answer, from: Data(outcome.output.utf8))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(answer, from: Data(outcome.output.utf8))
     }
 }
