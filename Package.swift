@@ -192,8 +192,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Sound", "Transport",
-                "Vault", crypto, subprocess, systemPackage,
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "Operations", "Transport", "Vault",
+                crypto, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
