@@ -4,6 +4,7 @@ import Compliance
 import Dialogue
 import Foundation
 import Operations
+import Sound
 import Testing
 import Vault
 
@@ -73,6 +74,16 @@ struct DemoFindingsTests {
     func aHearingIsLikeTheConfirmationOrNot(text: String, isAlike: Bool) {
         let likeness = DemoHearing(text).likeness(to: Self.confirmation)
         #expect((likeness >= DemoStopFindings.leastLikeness) == isAlike, "\(likeness)")
+    }
+
+    /// The first sound after a silence is found to the frame, and in silence none.
+    @Test func theFirstSoundIsFound() {
+        let silence = [Int16](repeating: 0, count: 1_600)
+        let tone = [Int16](repeating: 8_000, count: 320)
+        #expect(
+            SpeechPieces.silenceBeforeSound(in: AudioClip(samples: silence + tone, rate: .wideband))
+                == .milliseconds(100))
+        #expect(SpeechPieces.silenceBeforeSound(in: AudioClip(samples: silence, rate: .wideband)) == nil)
     }
 
     /// The log says in which order the stop was stored and confirmed, and what each mark closes.

@@ -62,15 +62,17 @@ struct DemoStopCall {
         let log = DemoSpokenLog(try await props.vault.log(of: call.key, at: props.now))
         let after = leg.notes.filter { $0.at >= cut.at }
         let ear = DemoEar(recogniser: props.deployment.services.recogniser, narrator: props.narrator)
-        let start = min(heard.samples.count, heard.rate.samples(in: .seconds(cut.at)))
+        // The frame in which the cut came still holds what was being said.
+        let silence = Duration.seconds(cut.at) + .milliseconds(40)
+        let start = min(heard.samples.count, heard.rate.samples(in: silence))
         let rest = AudioClip(samples: Array(heard.samples[start...]), rate: heard.rate)
         let epoch = props.lookalikeEpoch
         return DemoStopFindings(
             outcome: call.outcome, wasCutOff: Self.isSpeaking(at: cut, in: leg.notes),
             linesAfterCut: after.filter { $0.event == .markQueued }.map { log.line(ofMark: $0.detail) },
             isStoredFirst: log.isStopStoredBeforeItsConfirmation, storedAt: decision?.inputs.suppressedAt,
-            confirmationHeardAt: after.first { $0.event == .agentSpeechBegan }.map {
-                epoch + .seconds(answered) + .seconds($0.at)
+            confirmationHeardAt: SpeechPieces.silenceBeforeSound(in: rest).map {
+                epoch + .seconds(answered) + silence + $0
             },
             hearings: try await ear.hearings(of: rest),
             confirmation: DemoHearing(script[.stopConfirmation].segments.map(\.template).joined(separator: " ")),

@@ -9,6 +9,18 @@ enum SpeechPieces {
     private static let longest = 1_200
     private static let audible = SoundLevel(decibels: -50)
 
+    /// How long a clip is silent before its first sound; nil when there is none.
+    static func silenceBeforeSound(in clip: AudioClip) -> Duration? {
+        let size = clip.rate.samples(in: frame)
+        var start = 0
+        while start < clip.samples.count {
+            let samples = Array(clip.samples[start..<min(start + size, clip.samples.count)])
+            if SoundLevel(of: samples.span) >= audible { return clip.rate.duration(of: start) }
+            start += size
+        }
+        return nil
+    }
+
     /// - Parameter gap: silence that separates two pieces.
     static func cut(_ clip: AudioClip, gap: Duration) -> [[Int16]] {
         let gap = Int(gap / frame)
