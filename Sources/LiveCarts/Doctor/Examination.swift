@@ -3,8 +3,8 @@ import Compliance
 import Foundation
 import Providers
 import Runtime
-import Server
 import Scripts
+import Server
 import Sound
 import Vault
 import Voice

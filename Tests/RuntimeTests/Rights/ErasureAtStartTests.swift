@@ -26,9 +26,11 @@ struct ErasureAtStartTests {
             }
             try file.close()
         } _: { server in
-            #expect(try await server.vault.unfinishedErasures().isEmpty)
-            let now = SQLiteVault.systemTime()
-            #expect(try await server.vault.person(with: number, of: Self.merchant, at: now) == nil)
+            let unfinished = try await server.vault.unfinishedErasures()
+            #expect(unfinished.isEmpty)
+            let person = try await server.vault.person(
+                with: number, of: Self.merchant, at: SQLiteVault.systemTime())
+            #expect(person == nil)
         }
     }
 }
