@@ -92,7 +92,7 @@ struct VariedCallTests {
         try FileManager.default.createDirectory(at: backups, withIntermediateDirectories: true)
         try await stage.withVault { vault in
             try await vault.backupData(to: backups.appending(path: "data").path, at: stage.clock.now)
-            try await vault.backupKeys(to: backups.appending(path: "keys.db").path)
+            try await vault.backupKeys(to: backups.appending(path: "keys.db").path, at: stage.clock.now)
         }
         let (data, keys, open) = (stage.data, stage.keyFolder, stage.folder.appending(path: "open"))
         let output = Array(stage.output.utf8)
