@@ -15,8 +15,15 @@ struct AccessTests {
     private struct Permission: Decodable {
         let permission: String
         let roles: [String]
-        let needs_reason: Bool
-        let needs_second_person: Bool
+        let needsReason: Bool
+        let needsSecondPerson: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case permission
+            case roles
+            case needsReason = "needs_reason"
+            case needsSecondPerson = "needs_second_person"
+        }
     }
 
     private static func keys(_ place: Workplace) async throws -> [Key] {
@@ -92,7 +99,7 @@ struct AccessTests {
         let answer = try await Program.run(["access", "roles", "--json"], in: folder)
         let permissions = try JSONDecoder().decode([Permission].self, from: Data(answer.output.utf8))
         let erase = try #require(permissions.first { $0.permission == "erase" })
-        #expect(erase.roles == ["owner", "privacy_officer"] && erase.needs_reason && !erase.needs_second_person)
+        #expect(erase.roles == ["owner", "privacy_officer"] && erase.needsReason && !erase.needsSecondPerson)
         let text = try await Program.run(["access", "roles"], in: folder)
         #expect(text.code == 0)
         #expect(text.output.split(separator: "\n").count == permissions.count + 1)
