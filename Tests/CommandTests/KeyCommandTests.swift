@@ -50,10 +50,11 @@ struct KeyCommandTests {
                 try await place.expect(0, ["keys", "rotate", "root", "--new", place.path("new.key")])
                 let refused = try await place.expect(1, ["keys", "status"])
                 #expect(refused.errors.contains("root key"))
-                try FileManager.default.moveItem(atPath: place.key, toPath: place.path("old.key"))
-                try FileManager.default.moveItem(atPath: place.path("new.key"), toPath: place.key)
+                // The server goes on with the new file, where it is, and where it is moved to.
                 let reply = try await server.intake("cart.abandoned", SampleCart.abandoned(at: .now), at: .now)
                 #expect(reply.status == 202)
+                try FileManager.default.moveItem(atPath: place.key, toPath: place.path("old.key"))
+                try FileManager.default.moveItem(atPath: place.path("new.key"), toPath: place.key)
                 #expect(try await server.get("/healthz").status == 200)
             }
             let counts = try await place.json(["keys", "status"], as: [Count].self)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commerce
+import Foundation
 import Vault
 
 /// `livecarts keys rotate`
@@ -17,8 +18,8 @@ struct KeysRotateCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "root", abstract: "Puts the vault under another root key; the one before opens it no longer.",
             discussion: """
-                Make the new one with 'livecarts keys init'. Afterwards move the old file away and the new one to where LIVECARTS_ROOT_KEY_FILE
-                points: a running server reads it there again. Make a new back-up of the keys, and destroy the old file with
+                Make the new one with 'livecarts keys init'. A running server takes it up from its file by itself. Name that file in
+                LIVECARTS_ROOT_KEY_FILE afterwards, make a new back-up of the keys, and destroy the old file with
                 'livecarts keys retire-root' once no back-up of keys needs it.
                 Example: livecarts keys rotate root --new /etc/livecarts/root-2027.key
                 """)
@@ -31,9 +32,9 @@ struct KeysRotateCommand: AsyncParsableCommand {
         func run() async throws {
             try await vault.withFiles { files in
                 let key = try RootKeyFile.read(at: new, dataFolder: files.folder)
-                let count = try await files.vault.rotateRoot(to: key, at: files.now)
+                let count = try await files.vault.rotateRoot(to: key, in: URL(filePath: new).path, at: files.now)
                 print("wrapped \(count) keys under \(new); \(files.rootKeyFile) opens this vault no longer")
-                print("keep the old file apart, move \(new) to its place at once, then run 'livecarts keys backup'")
+                print("set LIVECARTS_ROOT_KEY_FILE to \(new), then run 'livecarts keys backup'")
             }
         }
     }

@@ -181,11 +181,11 @@ package struct Deployment: Sendable {
     package static func openVault(_ configuration: DeploymentConfiguration) throws -> any Vault {
         try FileManager.default.createDirectory(at: configuration.dataFolder, withIntermediateDirectories: true)
         // Read again when another process has put the vault under another root key.
-        let readKey: @Sendable () throws -> RootKey = {
+        let readKey: RootRenewal = { file in
             try RootKeyFile.read(
-                at: configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
+                at: file ?? configuration.rootKeyFile.path, dataFolder: configuration.dataFolder.path,
                 allowsDataFolder: configuration.mayKeepKeyWithData)
         }
-        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: try readKey(), renewal: readKey)
+        return try SQLiteVault(folder: configuration.dataFolder.path, rootKey: try readKey(nil), renewal: readKey)
     }
 }

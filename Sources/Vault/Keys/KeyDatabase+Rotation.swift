@@ -8,8 +8,9 @@ extension KeyDatabase {
     private static let pageSize = 1_000
 
     /// Wraps the merchants' keys under another root key, all in one transaction; the one before opens nothing afterwards.
+    /// - Parameter file: where the new one lies, for processes that have the vault open.
     /// - Returns: how many keys were wrapped anew.
-    func rotateRoot(to new: RootKey, at now: WallTime) throws -> Int {
+    func rotateRoot(to new: RootKey, in file: String?, at now: WallTime) throws -> Int {
         let secrets = RootSecrets(new)
         let check = secrets.checkValue(of: vaultID)
         let count = try queue.write { db in
@@ -24,8 +25,8 @@ extension KeyDatabase {
                 db, sql: "SELECT id, wrapped FROM data_keys WHERE kind = 'wrap' AND wrapped IS NOT NULL")
             for row in rows { try self.rewrap(row, from: old.wrap, to: secrets.wrap, db) }
             try db.execute(
-                sql: "UPDATE identity SET root_check = ?, spool = ?",
-                arguments: [check, try AES.KeyWrap.wrap(self.spoolKey, using: secrets.wrap)])
+                sql: "UPDATE identity SET root_check = ?, spool = ?, root_file = ?",
+                arguments: [check, try AES.KeyWrap.wrap(self.spoolKey, using: secrets.wrap), file])
             try Self.enter(check, at: now, db)
             return rows.count
         }

@@ -19,7 +19,7 @@ final class KeyDatabase: Sendable {
     /// Where destructions are written down apart from the databases; nil in memory.
     let erasures: ErasureLog?
     private let root: Mutex<RootSecrets>
-    private let rootRenewal: (@Sendable () throws -> RootKey)?
+    private let rootRenewal: RootRenewal?
     private let wrappingKeys = Mutex<[MerchantID: DataKey]>([:])
 
     /// Opens or makes the file.
@@ -29,8 +29,7 @@ final class KeyDatabase: Sendable {
     ///   - renewal: reads the root key anew, when another process has rotated it.
     ///   - erasures: the log of destructions that lies beside the file.
     init(
-        path: String?, root: RootKey, renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil,
-        mayCreate: Bool
+        path: String?, root: RootKey, renewal: RootRenewal? = nil, erasures: ErasureLog? = nil, mayCreate: Bool
     ) throws {
         let file = path ?? ":memory:"
         let secrets = RootSecrets(root)
@@ -77,14 +76,19 @@ final class KeyDatabase: Sendable {
     ///
     /// - Throws: ``VaultError/wrongRootKey(file:)`` when it has, and the new one cannot be had.
     func rootInForce(_ db: Database) throws -> RootSecrets {
-        let check = try Data.fetchOne(db, sql: "SELECT root_check FROM identity") ?? Data()
+        let row = try Row.fetchOne(db, sql: "SELECT root_check, root_file FROM identity")
+        let check: Data = row?[0] ?? Data()
         let known = root.withLock { $0 }
         if known.proves(check, of: vaultID) { return known }
-        guard let renewed = try? rootRenewal?() else { throw VaultError.wrongRootKey(file: file) }
-        let secrets = RootSecrets(renewed)
-        guard secrets.proves(check, of: vaultID) else { throw VaultError.wrongRootKey(file: file) }
-        adopt(secrets)
-        return secrets
+        // Where it has always been, if it was moved there; else where the rotation took it from.
+        for place in [nil, row?[1] as String?] {
+            guard let renewed = try? rootRenewal?(place) else { continue }
+            let secrets = RootSecrets(renewed)
+            guard secrets.proves(check, of: vaultID) else { continue }
+            adopt(secrets)
+            return secrets
+        }
+        throw VaultError.wrongRootKey(file: file)
     }
 
     /// Goes on with another root key.

@@ -4,10 +4,11 @@ package import Commerce
 package protocol KeyKeeping: Sendable {
     /// Puts the vault under another root key. The one before opens nothing of it afterwards, only back-ups of keys from before.
     ///
+    /// - Parameter file: where it lies; a process that has the vault open reads it there until it is told another place.
     /// - Returns: how many wrapping keys were wrapped anew.
     /// - Throws: ``KeyProblem/sameRootKey``, and ``KeyProblem/formerRoot(_:)`` for one that was in force before.
     @discardableResult
-    func rotateRoot(to key: RootKey, by actor: AuditActor, at now: WallTime) async throws -> Int
+    func rotateRoot(to key: RootKey, in file: String?, by actor: AuditActor, at now: WallTime) async throws -> Int
 
     /// Destroys the file of a root key that was rotated away, so that no back-up of keys from its time opens any more; the proofs of
     /// erasures count on it. Done again after a crash it goes on where it stopped.
@@ -51,8 +52,8 @@ package protocol KeyKeeping: Sendable {
 /// Rotations ordered by somebody at a command.
 extension KeyKeeping {
     @discardableResult
-    package func rotateRoot(to key: RootKey, at now: WallTime) async throws -> Int {
-        try await rotateRoot(to: key, by: .somebody, at: now)
+    package func rotateRoot(to key: RootKey, in file: String? = nil, at now: WallTime) async throws -> Int {
+        try await rotateRoot(to: key, in: file, by: .somebody, at: now)
     }
 
     @discardableResult

@@ -8,8 +8,10 @@ extension SQLiteVault: KeyKeeping {
     private static let stalePage = 64
 
     @discardableResult
-    package func rotateRoot(to key: RootKey, by actor: AuditActor, at now: WallTime) async throws -> Int {
-        let count = try VaultError.translating { try keys.rotateRoot(to: key, at: now) }
+    package func rotateRoot(
+        to key: RootKey, in file: String?, by actor: AuditActor, at now: WallTime
+    ) async throws -> Int {
+        let count = try VaultError.translating { try keys.rotateRoot(to: key, in: file, at: now) }
         try await witness(.keyRotation, of: "root", by: actor, at: now)
         return count
     }

@@ -54,6 +54,7 @@ enum KeySchema {
                     retiring TEXT,
                     retired_at INTEGER
                 ) STRICT;
+                ALTER TABLE identity ADD COLUMN root_file TEXT;
                 ALTER TABLE identity ADD COLUMN roots_known_from INTEGER;
                 UPDATE identity SET roots_known_from = unixepoch() * 1000;
                 """)

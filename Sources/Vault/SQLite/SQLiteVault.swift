@@ -34,7 +34,7 @@ package final class SQLiteVault: Sendable {
     ///   another root key.
     package convenience init(
         folder path: String, rootKey: RootKey, node: NodeID = SQLiteVault.randomNode(),
-        renewal: (@Sendable () throws -> RootKey)? = nil, at now: WallTime = SQLiteVault.systemTime()
+        renewal: RootRenewal? = nil, at now: WallTime = SQLiteVault.systemTime()
     ) throws {
         let folder = URL(filePath: path, directoryHint: .isDirectory)
         let tapes = folder.appending(path: FileName.tapes, directoryHint: .isDirectory)
@@ -67,8 +67,7 @@ package final class SQLiteVault: Sendable {
 
     private init(
         data: String?, keys keysPath: String?, stops: String, tapes: URL, rootKey: RootKey, node: NodeID,
-        renewal: (@Sendable () throws -> RootKey)? = nil, erasures: ErasureLog? = nil,
-        at now: WallTime = SQLiteVault.systemTime()
+        renewal: RootRenewal? = nil, erasures: ErasureLog? = nil, at now: WallTime = SQLiteVault.systemTime()
     ) throws {
         let database = try OpenedDatabase.data(path: data)
         let named = try VaultError.translating {
