@@ -94,8 +94,14 @@ struct BackupCommandTests {
 
     /// One flipped bit, in a row, a key, a recording: `check` names where, ends with 1, and mends nothing.
     @Test(arguments: [
-        "UPDATE contents SET words = CAST(substr(words, 1, 20) || x'00' || substr(words, 22) AS BLOB)",
-        "UPDATE data_keys SET wrapped = CAST(substr(wrapped, 1, 8) || x'00' || substr(wrapped, 10) AS BLOB) WHERE kind = 'content'",
+        """
+        UPDATE contents SET words = CAST(substr(words, 1, 20) || CASE substr(words, 21, 1) WHEN x'00' THEN x'01' ELSE x'00' END
+            || substr(words, 22) AS BLOB)
+        """,
+        """
+        UPDATE data_keys SET wrapped = CAST(substr(wrapped, 1, 8) || CASE substr(wrapped, 9, 1) WHEN x'00' THEN x'01' ELSE x'00' END
+            || substr(wrapped, 10) AS BLOB) WHERE kind = 'content'
+        """,
         "tape",
     ])
     func aFlippedBitIsFound(_ damage: String) async throws {

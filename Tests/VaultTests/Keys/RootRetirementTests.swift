@@ -103,7 +103,7 @@ struct RootRetirementTests {
         _ = try await Sample.arrive(opened.vault)
         let actor = try #require(AuditActor("officer"))
         let vault = opened.vault
-        try await vault.rotateRoot(to: .sample(9), by: actor, at: Sample.start)
+        try await vault.rotateRoot(to: .sample(9), in: nil, by: actor, at: Sample.start)
         try await vault.rotateWrap(of: Sample.merchant, by: actor, at: Sample.start)
         try await vault.rotateData(of: Sample.merchant, by: actor, at: Sample.start)
         try await vault.rotateIndex(of: Sample.merchant, by: actor, at: Sample.start)

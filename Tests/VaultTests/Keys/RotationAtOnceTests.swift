@@ -57,7 +57,7 @@ struct RotationAtOnceTests {
     func allReadsStayRight(seed: UInt64) async throws {
         let opened = try OpenedVault()
         let root = RootInForce()
-        let beside = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) {
+        let beside = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) { _ in
             try .sample(root.byte.withLock { $0 })
         }
         let vault = opened.vault

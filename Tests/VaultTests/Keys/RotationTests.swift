@@ -48,15 +48,21 @@ struct RotationTests {
     /// Another process goes on when it can read the new root key, and wraps nothing under the old one when it cannot.
     @Test func anotherProcessNoticesARotatedRoot() async throws {
         let opened = try OpenedVault()
-        let renewing = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) { try .sample(9) }
+        let renewing = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) { file in
+            try .sample(file == "/keys/new.key" ? 9 : 7)
+        }
+        let replaced = try SQLiteVault(folder: opened.dataPath, rootKey: opened.rootKey) { file in
+            try .sample(file == nil ? 9 : 8)
+        }
         let person = try await Sample.arrive(opened.vault)
         let fresh = try opened.reopened()
-        try await opened.vault.rotateRoot(to: .sample(9), at: Sample.start)
+        try await opened.vault.rotateRoot(to: .sample(9), in: "/keys/new.key", at: Sample.start)
         #expect(try await name(renewing, of: person) == "Wilhelmina")
+        #expect(try await name(replaced, of: person) == "Wilhelmina")
         await #expect(throws: VaultError.wrongRootKey(file: opened.dataPath + "/keys.db")) {
             _ = try await fresh.upsertPerson(try Sample.profile(), of: "mrc_other", at: Sample.start)
         }
-        for vault in [renewing, fresh, opened.vault] { try await vault.close() }
+        for vault in [renewing, replaced, fresh, opened.vault] { try await vault.close() }
     }
 
     /// Old wraps are in no file afterwards, not in the log either; a process that had the old wrapping key in memory goes on.
