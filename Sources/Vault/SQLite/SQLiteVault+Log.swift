@@ -54,6 +54,15 @@ extension SQLiteVault {
                     Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
                     append.call.call.text,
                 ])
+            // With the outcome, so that a process that dies right after it leaves no job that would call once more. What was refused at a
+            // gate waits for its next moment.
+            guard outcome != .refused else { return }
+            try moveJobs(
+                """
+                state = 'done', lease_until = NULL WHERE state = 'leased' AND purpose = ? AND (merchant, person, cart) =
+                    (SELECT merchant, person, cart FROM calls WHERE call = ?)
+                """,
+                [JobPurpose.callCart.rawValue, append.call.call.text], at: append.at, db)
         }
     }
 

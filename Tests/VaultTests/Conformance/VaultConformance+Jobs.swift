@@ -1,3 +1,4 @@
+import CallCore
 import Commerce
 import Compliance
 import Operations
@@ -10,6 +11,17 @@ extension VaultConformance {
     private static func queued(_ vault: any Vault, _ purpose: JobPurpose) async throws -> JobID {
         let person = try await Sample.arrive(vault)
         return try await vault.enqueue(Sample.job(purpose, key: "j", of: person), at: Sample.start)
+    }
+
+    /// A call that was made for a job and has ended; its process died before it could settle the job.
+    private static func ended(_ vault: any Vault, as outcome: CallOutcome) async throws -> JobID {
+        let id = try await queued(vault, .callCart)
+        _ = try await vault.leaseDueJobs(limit: 5, until: lapse, at: Sample.start)
+        let person = try #require(try await vault.person(with: Sample.phone(), of: Sample.merchant, at: Sample.start))
+        try await vault.create(try Sample.newCall(person: person), records: [Sample.record(1)])
+        try await vault.append(
+            LogAppend(call: Sample.call, records: [Sample.record(2)], with: [.finish(outcome)], at: Sample.start))
+        return id
     }
 
     static let jobs: [VaultConformance] = [
@@ -36,6 +48,16 @@ extension VaultConformance {
             #expect(try await vault.job(id, at: lapse)?.state == .unknown)
             try await vault.settle(id, as: .done, at: lapse)
             #expect(try await vault.job(id, at: lapse)?.state == .unknown)
+        },
+        VaultConformance("a call's outcome settles the job that made it") { vault in
+            let id = try await ended(vault, as: .declined)
+            #expect(try await vault.job(id, at: Sample.start)?.state == .done)
+            #expect(try await vault.leaseDueJobs(limit: 5, until: lapse + .seconds(60), at: lapse).isEmpty)
+        },
+        VaultConformance("a call that was refused at a gate leaves its job to be asked again") { vault in
+            let id = try await ended(vault, as: .refused)
+            #expect(try await vault.job(id, at: Sample.start)?.state == .leased)
+            #expect(try await vault.leaseDueJobs(limit: 5, until: lapse + .seconds(60), at: lapse).map(\.id) == [id])
         },
         VaultConformance("a postponed job waits until its new time") { vault in
             let id = try await queued(vault, .callCart)
