@@ -59,6 +59,8 @@ extension SQLiteVault {
             let known = try self.knownKey(id, at: now, db)
             var key = known.key
             guard key.standing.revoke(at: now) else { return key }
+            try self.keys.logRevocation(.revoked(id, of: key.house), at: now)
+            try self.noteErasures(db)
             try self.save(key, secret: known.secret, at: now, db)
             try self.audit(
                 AccessAct(
@@ -84,6 +86,22 @@ extension SQLiteVault {
             db, sql: "SELECT key, merchant, record FROM access_keys WHERE key = ? AND \(Retention.isKept)",
             arguments: [id.text, now.millisecondsSince1970]
         ).map { try self.openKey($0) }
+    }
+
+    /// Takes keys out of use again that came back into force with a back-up.
+    /// - Returns: how many there were.
+    func revokeAgain(_ stones: [Tombstone], at now: WallTime, _ db: Database) throws -> Int {
+        let told = Dictionary(stones.map { ($0.scope, $0.at) }) { first, _ in first }
+        var count = 0
+        for row in try Row.fetchAll(db, sql: "SELECT key, merchant, record FROM access_keys WHERE revoked_at IS NULL") {
+            let mark = KeyScope.revoked(AccessKeyID(row[0] as String), of: MerchantID(row[1] as String))
+            guard let at = told[mark.digest(in: keys.vaultID)] else { continue }
+            var (key, secret) = try openKey(row)
+            guard key.standing.revoke(at: WallTime(millisecondsSince1970: at)) else { continue }
+            try save(key, secret: secret, at: now, db)
+            count += 1
+        }
+        return count
     }
 
     private func knownKey(
@@ -125,7 +143,7 @@ extension SQLiteVault {
             at: now)
     }
 
-    private func openKey(_ row: Row) throws -> (key: AccessKey, secret: SecretHash) {
+    func openKey(_ row: Row) throws -> (key: AccessKey, secret: SecretHash) {
         let id = AccessKeyID(row[0] as String)
         let cell = Self.keyCell(id)
         let stored = try open(

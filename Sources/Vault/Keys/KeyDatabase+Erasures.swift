@@ -18,8 +18,8 @@ extension KeyDatabase {
     ///
     /// A crash in between leaves a line without its deed; the next opening does it, because somebody asked for it.
     ///
-    /// - Parameter person: the mark of a person who is erased as a whole; written whether or not any of their keys is left.
-    func logErasures(of scopes: [KeyScope], erasing person: Tombstone?, at now: WallTime, _ db: Database) throws {
+    /// - Parameter mark: that of a person who is erased as a whole, or of an API key that is revoked; written whether or not any key is left.
+    func logErasures(of scopes: [KeyScope], erasing mark: Tombstone?, at now: WallTime, _ db: Database) throws {
         guard let erasures else { return }
         let live = try scopes.filter { scope in
             switch scope.kind {
@@ -27,11 +27,18 @@ extension KeyDatabase {
             case .wrap, .index, .house: false
             }
         }
-        let stones = (person.map { [$0] } ?? []) + live.map { Tombstone($0, vault: vaultID, at: now) }
+        let stones = (mark.map { [$0] } ?? []) + live.map { Tombstone($0, vault: vaultID, at: now) }
         guard !stones.isEmpty else { return }
         let span = try erasures.append(stones)
         try db.execute(
             sql: "UPDATE identity SET erasures = ? WHERE erasures = ?", arguments: [span.upperBound, span.lowerBound])
+    }
+
+    /// Writes down that an API key is out of use, before it is, so that no back-up brings it back into force.
+    func logRevocation(_ scope: KeyScope, at now: WallTime) throws {
+        try queue.write { db in
+            try self.logErasures(of: [], erasing: Tombstone(scope, vault: self.vaultID, at: now), at: now, db)
+        }
     }
 
     /// How many bytes of the log were done here.

@@ -10,8 +10,10 @@ private struct ReplayedErasures: Codable {
     var persons = 0
     /// Numbers that were barred by the log alone.
     var numbers = 0
+    /// API keys that were in force again.
+    var accessKeys = 0
 
-    var isNothing: Bool { keys == 0 && persons == 0 && numbers == 0 }
+    var isNothing: Bool { keys == 0 && persons == 0 && numbers == 0 && accessKeys == 0 }
 }
 
 extension SQLiteVault {
@@ -75,6 +77,7 @@ extension SQLiteVault {
             }
             for stone in marks where try bar(stone, at: now, db) { done.numbers += 1 }
         }
+        done.accessKeys = try revokeAgain(reading.tombstones, at: now, db)
         guard !done.isNothing else { return files }
         try audit(
             AuditEntry(

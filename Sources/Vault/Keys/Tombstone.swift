@@ -30,6 +30,11 @@ extension KeyScope {
         KeyScope(kind: .person, merchant: merchant, subject: person.text, retentionClass: "", person: person)
     }
 
+    /// No key's, but the mark of an API key that was revoked.
+    static func revoked(_ key: AccessKeyID, of house: MerchantID) -> KeyScope {
+        KeyScope(kind: .house, merchant: house, subject: "access/\(key.text)", retentionClass: "", person: nil)
+    }
+
     /// What stands for the scope where nobody may be named; the persons' and calls' names in it are random.
     func digest(in vault: String) -> String {
         let parts = ["livecarts/erasure/1", vault, kind.rawValue, merchant.text, subject, retentionClass]

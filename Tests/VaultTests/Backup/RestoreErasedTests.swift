@@ -91,6 +91,23 @@ struct RestoreErasedTests {
         #expect(decision.failedGate == .personSuppressed)
     }
 
+    /// A key of the API that was revoked after the back-up is not in force again; one that was not stays.
+    @Test func aRevokedKeyDoesNotComeBackWithABackUp() async throws {
+        let opened = try OpenedVault()
+        let person = try await Sample.arrive(opened.vault)
+        let revoked = try await Sample.grant("berlin-qa", in: opened.vault)
+        let kept = try await Sample.grant("oslo-qa", in: opened.vault)
+        let erased = Erased(opened: opened, person: person)
+        try await backUp(erased)
+        try await opened.vault.revokeAccess(revoked.key.id, by: Sample.author, at: Sample.start)
+        let vault = try await restored(erased)
+        #expect(try await vault.admit(revoked.token.text, at: later) == .refused(.revoked(at: Sample.start)))
+        #expect(try await vault.admit(kept.token.text, at: later).key != nil)
+        #expect(try await vault.people(with: Sample.phone(), at: later).isEmpty == false)
+        try await vault.close()
+        try await opened.vault.close()
+    }
+
     @Test func anErasedPersonDoesNotComeBackWithABackUp() async throws {
         let erased = try await erasedAfterBackUp()
         let vault = try await restored(erased)
