@@ -85,14 +85,14 @@ struct RunningServer: Sendable {
         try await curl.transport.send(
             HTTPCall(
                 .get, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) }, body: nil,
-                timeout: .seconds(20), delivery: .repeatable))
+                timeout: .seconds(120), delivery: .repeatable))
     }
 
     func post(_ path: String, _ body: String, headers: [(String, String)] = []) async throws -> HTTPReply {
         try await curl.transport.send(
             HTTPCall(
                 .post, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) },
-                body: Array(body.utf8), timeout: .seconds(20), delivery: .repeatable))
+                body: Array(body.utf8), timeout: .seconds(120), delivery: .repeatable))
     }
 
     func send(
@@ -101,7 +101,7 @@ struct RunningServer: Sendable {
         try await curl.transport.send(
             HTTPCall(
                 method, "http://127.0.0.1:\(port)\(path)", headers: headers.map { HTTPHeader($0.0, $0.1) },
-                body: body.map { Array($0.utf8) }, timeout: .seconds(60), delivery: .repeatable))
+                body: body.map { Array($0.utf8) }, timeout: .seconds(120), delivery: .repeatable))
     }
 
     /// A webhook signed as the carrier signs it.

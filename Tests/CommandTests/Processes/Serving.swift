@@ -29,7 +29,7 @@ struct Serving: Sendable {
     func get(_ path: String) async throws -> HTTPReply {
         try await curl.transport.send(
             HTTPCall(
-                .get, "http://127.0.0.1:\(port)\(path)", headers: [], body: nil, timeout: .seconds(30),
+                .get, "http://127.0.0.1:\(port)\(path)", headers: [], body: nil, timeout: .seconds(120),
                 delivery: .repeatable))
     }
 
@@ -43,7 +43,7 @@ struct Serving: Sendable {
             HTTPCall(
                 .post, "http://127.0.0.1:\(port)/intake/v1/\(kind)",
                 headers: [HTTPHeader("X-Intake-Signature", "t=\(time),v1=\(hex)")], body: Array(body.utf8),
-                timeout: .seconds(30), delivery: .repeatable))
+                timeout: .seconds(120), delivery: .repeatable))
     }
 
     /// The engine process that it has started for a role; nil while there is none.

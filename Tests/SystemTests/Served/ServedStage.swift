@@ -147,7 +147,7 @@ final class ServedStage: Sendable {
     func get(_ path: String) async throws -> HTTPReply {
         try await curl.transport.send(
             HTTPCall(
-                .get, "http://127.0.0.1:\(port)\(path)", headers: [], body: nil, timeout: .seconds(20),
+                .get, "http://127.0.0.1:\(port)\(path)", headers: [], body: nil, timeout: .seconds(120),
                 delivery: .repeatable))
     }
 

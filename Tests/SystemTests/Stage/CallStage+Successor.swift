@@ -82,7 +82,7 @@ extension CallStage {
         let port = try #require(deployment.port.port)
         return try await curl.transport.send(
             HTTPCall(
-                .get, "http://127.0.0.1:\(port)/readyz", headers: [], body: nil, timeout: .seconds(20),
+                .get, "http://127.0.0.1:\(port)/readyz", headers: [], body: nil, timeout: .seconds(120),
                 delivery: .repeatable)
         ).status
     }
