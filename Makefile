@@ -48,8 +48,10 @@ demo: toolchain engines ## Real calls end to end on this machine, nothing to con
 	@$(BUILD) --product livecarts
 	@$(SCRATCH)/debug/livecarts demo --engines $(ENGINES) $(ARGS)
 
-# Whole calls keep time, so they run after what keeps the processors busy, not beside it.
-TESTING = LIVECARTS_ENGINES=$(abspath $(ENGINES)) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+# Whole calls keep time, so they run after what keeps the processors busy, not beside it; and those whose servers are processes, which are
+# killed and started anew, after those that have but one process.
+TESTING = LIVECARTS_ENGINES=$(abspath $(ENGINES)) .ci/tests $(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+DRILLS = '^SystemTests\.(DrainTests|KillDrillTests|VariedCallTests)'
 
 .PHONY: test
 test: toolchain engines ## Build and run all tests (ARGS="--filter Name" for some)
@@ -61,7 +63,9 @@ ifeq ($(strip $(ARGS)),)
 	@echo "test: running the commands and what must not compile"
 	@$(TESTING) --filter '^(CommandTests|MustNotCompile)\.'
 	@echo "test: running whole calls"
-	@$(TESTING) --filter '^SystemTests\.'
+	@$(TESTING) --filter '^SystemTests\.' --skip $(DRILLS)
+	@echo "test: running servers that are ended and killed"
+	@$(TESTING) --filter $(DRILLS)
 else
 	@echo "test: running"
 	@$(TESTING) $(ARGS)
@@ -89,8 +93,10 @@ soak: toolchain engines ## The long tests: every suite, with the long ones switc
 ifeq ($(strip $(ARGS)),)
 	@echo "soak: running the rooms, the commands and what must not compile"
 	@LIVECARTS_SOAK=1 $(TESTING) --skip '^SystemTests\.'
-	@echo "soak: running whole calls, a hundred kills and a hundred varied calls among them"
-	@LIVECARTS_SOAK=1 $(TESTING) --filter '^SystemTests\.'
+	@echo "soak: running whole calls"
+	@LIVECARTS_SOAK=1 $(TESTING) --filter '^SystemTests\.' --skip $(DRILLS)
+	@echo "soak: running servers that are ended and killed: a hundred kills and a hundred varied calls"
+	@LIVECARTS_SOAK=1 $(TESTING) --filter $(DRILLS)
 else
 	@echo "soak: running"
 	@LIVECARTS_SOAK=1 $(TESTING) $(ARGS)

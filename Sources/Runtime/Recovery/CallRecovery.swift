@@ -23,7 +23,8 @@ package struct CallRecovery: Sendable {
     /// Adopts every call that has no outcome, whoever holds its lease: for the holder of the folder's lock, at its start. From then on news
     /// about them are taken; they go on with ``goOn(with:)``.
     package func adoptAll() async -> [AdoptedCall] {
-        await adopt(takingOver: true) { now in try await services.vault.liveCalls(at: now) }
+        await tellOfDamage()
+        return await adopt(takingOver: true) { now in try await services.vault.liveCalls(at: now) }
     }
 
     /// Adopts calls whose process has not renewed its lease.
@@ -35,6 +36,16 @@ package struct CallRecovery: Sendable {
     /// - Returns: its outcome; nil when another process has it, or is to have it.
     package func goOn(with call: AdoptedCall) async -> CallOutcome? {
         await call.session.goOn(from: call.unfinished)
+    }
+
+    /// Nobody can go on with a call whose row cannot be read; its person is not called again while it has no outcome.
+    private func tellOfDamage() async {
+        guard let damaged = try? await services.vault.damagedCalls(at: services.wall.now()) else { return }
+        for call in damaged {
+            services.logger.critical(
+                "an unfinished call's row is damaged; nobody goes on with it: restore a back-up, and look at its leg in the carrier's portal",
+                metadata: ["call.id": "\(call)"])
+        }
     }
 
     private func adopt(

@@ -15,8 +15,12 @@ package protocol CallStore: Sendable {
     /// All records of a call in order.
     func log(of call: CallKey, at now: WallTime) async throws -> [LogRecord]
 
-    /// Calls without an outcome, oldest first.
+    /// Calls without an outcome, oldest first; without those of ``damagedCalls(at:)``, for one of them must not keep the others from being gone on
+    /// with.
     func liveCalls(at now: WallTime) async throws -> [CallSummary]
+
+    /// Calls without an outcome whose row says something that no call can be.
+    func damagedCalls(at now: WallTime) async throws -> [CallID]
 
     /// The call that the outside world means by a name.
     func call(knownBy handle: CallHandle, at now: WallTime) async throws -> CallSummary?

@@ -49,7 +49,11 @@ extension SQLiteVault: CallStore {
     }
 
     package func liveCalls(at now: WallTime) async throws -> [CallSummary] {
-        try await summaries(where: "ended_at IS NULL", [], order: "created_at, call", limit: nil, at: now)
+        try await live(at: now) { try? CallSummary($0) }
+    }
+
+    package func damagedCalls(at now: WallTime) async throws -> [CallID] {
+        try await live(at: now) { row in (try? CallSummary(row)) == nil ? CallID(row[0] as String) : nil }
     }
 
     package func call(knownBy handle: CallHandle, at now: WallTime) async throws -> CallSummary? {
@@ -69,15 +73,29 @@ extension SQLiteVault: CallStore {
             limit: limit, at: now)
     }
 
+    private func live<Part: Sendable>(
+        at now: WallTime, _ part: @escaping @Sendable (Row) -> Part?
+    ) async throws -> [Part] {
+        try await rows(where: "ended_at IS NULL", [], order: "created_at, call", limit: nil, at: now, part)
+            .compactMap(\.self)
+    }
+
     private func summaries(
         where condition: String, _ arguments: StatementArguments, order: String, limit: Int?, at now: WallTime
     ) async throws -> [CallSummary] {
+        try await rows(where: condition, arguments, order: order, limit: limit, at: now) { try CallSummary($0) }
+    }
+
+    private func rows<Part: Sendable>(
+        where condition: String, _ arguments: StatementArguments, order: String, limit: Int?, at now: WallTime,
+        _ part: @escaping @Sendable (Row) throws -> Part
+    ) async throws -> [Part] {
         let sql = """
             SELECT call, merchant, person, cart, script, created_at, ended_at, outcome FROM calls
             WHERE \(condition) AND \(Retention.isKept) ORDER BY \(order) LIMIT ?
             """
         let all = arguments + [now.millisecondsSince1970, limit ?? -1]
-        return try await read { db in try Row.fetchAll(db, sql: sql, arguments: all).map(CallSummary.init) }
+        return try await read { db in try Row.fetchAll(db, sql: sql, arguments: all).map(part) }
     }
 }
 

@@ -183,4 +183,19 @@ struct CallRecoveryTests {
         #expect(try await stage.stage.vault.liveCalls(at: stage.stage.now).isEmpty)
         #expect(try stage.stage.count("audit_rows WHERE act = 'recovery'") == 1)
     }
+
+    /// A bit that fell in one call's row costs the other calls nothing.
+    @Test func aDamagedRowKeepsNoOtherCallFromGoingOn() async throws {
+        let stage = try await RecoveryStage()
+        try await stage.leave(stage.answered)
+        try stage.stage.run(
+            """
+            INSERT INTO calls (call, merchant, person, cart, script, number, created_at, expires_at)
+            SELECT 'call_damaged', merchant, person || '_2', cart, 'nothing', number, created_at - 1, expires_at FROM calls
+            """)
+        let services = try stage.services()
+        #expect(try await stage.stage.vault.damagedCalls(at: stage.stage.now) == [CallID("call_damaged")])
+        _ = try await adopt(stage, services)
+        #expect(services.directory.call(stage.key.call) != nil)
+    }
 }
