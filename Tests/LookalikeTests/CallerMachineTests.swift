@@ -32,6 +32,18 @@ import Testing
         #expect(machine.frameHeard(Self.silence).actions.contains(.hangUp))
     }
 
+    /// Nothing is said before the agent can hear it; a stream that never comes is not waited for for ever.
+    @Test func waitsForAStream() {
+        for opening in [3, CallerMachine.patience / LineRate.frameMilliseconds + 10] {
+            var machine = CallerMachine(steps: [.awaitStream, .note("goes on")], sounds: [:])
+            let frames = (0..<opening + 3).filter { index in
+                machine.frameHeard(Self.silence, isStreamOpen: index >= opening).actions.contains(
+                    .note(.scriptNote, "goes on"))
+            }
+            #expect(frames == [min(opening + 1, CallerMachine.patience / LineRate.frameMilliseconds)])
+        }
+    }
+
     /// The caller answers 200 ms after the agent has fallen silent, not before the agent has spoken.
     @Test func waitsForTheAgentToFallSilent() {
         let hearing =

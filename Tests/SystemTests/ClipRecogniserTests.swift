@@ -44,4 +44,27 @@ import Voice
             #expect(ClipRecogniser().sentences(in: carried.samples) == [], "\(line.name)")
         }
     }
+
+    /// A line that halts, as on a machine too busy to send it in time, is heard where it stands; no other line is taken for it.
+    @Test func aLineThatHaltsIsHeardAsItself() throws {
+        let folder = try AudioFolder(Repository.folder("Audio"))
+        let lines = try folder.manifest.clips.filter { $0.role == .agent }
+            .map { try folder.clip(named: $0.name, rate: .wideband).samples }
+        try #require(lines.count > 3)
+        let quiet = [Int16](repeating: 0, count: 16_000)
+        for (number, samples) in lines.enumerated() {
+            let halted = stride(from: 0, to: samples.count, by: 19_200).reduce(into: quiet) { sound, start in
+                let piece = AudioClip(
+                    samples: Array(samples[start..<min(start + 19_200, samples.count)]), rate: .wideband)
+                sound += piece.samples + [Int16](repeating: 0, count: 2_400 + start % 3_200)
+            }
+            let heard = SoundPrint(
+                try TelephoneLine.carried(AudioClip(samples: halted + quiet, rate: .wideband), as: .pcmu).samples)
+            for (other, line) in lines.enumerated() {
+                let place = SoundTemplate(line).brokenPlace(in: heard, longestHalt: FarEnd.longestHalt)
+                let likeness = place?.likeness ?? 0
+                #expect((likeness >= FarEnd.threshold) == (other == number), "\(other) in \(number): \(likeness)")
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ import Vault
         let ear = ClipRecogniser()
         ear.die(after: 1)
         let plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes"), .awaitAgentSilence(milliseconds: 900), .say("caller-no-thank-you"),
         ])

@@ -21,7 +21,7 @@ import Vault
     /// word, nothing of the person opens or is kept, and the proof holds offline.
     @Test func nothingIsSoldKeptOrOpenedAfterIt() async throws {
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .wait(seconds: 120),
         ])
         plot.person = Self.person

@@ -22,7 +22,7 @@ import Vault
     /// All of it, twice, in the middle of a call that ends as it would have.
     @Test func theCallGoesOn() async throws {
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900), .say("caller-no-thank-you"),
         ])
         let messages = Self.nonsense.map { Array($0.utf8) } + [[0xFF, 0xFE, 0x00, 0x7B]]

@@ -21,7 +21,7 @@ import Vault
     @Test func onlyTheCarriersOwnSocketIsLetIn() async throws {
         let answers = Answers()
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-wrong-number"),
         ])
         let port = PortBox()

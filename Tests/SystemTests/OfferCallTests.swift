@@ -27,7 +27,7 @@ import Vault
     @Test(arguments: wires)
     func theOfferIsHeardAcceptedAndTexted(wire: Wire) async throws {
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-too-expensive"), .awaitAgentSilence(milliseconds: 1_300),

@@ -18,7 +18,7 @@ import Vault
     /// Names, numbers, addresses, links and every sentence said: looked for during the call and after it, in every form.
     @Test func nothingOfACallStandsInClear() async throws {
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-sure"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-too-expensive"), .awaitAgentSilence(milliseconds: 1_300),

@@ -14,7 +14,7 @@ import Vault
     /// Said over the agent's sales words.
     @Test func saidWhileTheAgentSpeaks() async throws {
         let plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSpeech(speech: 2, milliseconds: 1_200),
             .say("caller-stop-calling-me"),
         ])

@@ -14,7 +14,7 @@ import Vault
     @Test(arguments: CallStage.End.allCases)
     func theNextServerGoesOn(end: CallStage.End) async throws {
         let plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"),
             // Nothing is said into the silence between the two servers.
             .wait(seconds: 12), .awaitAgentSilence(milliseconds: 900),

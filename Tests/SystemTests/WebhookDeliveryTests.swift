@@ -32,7 +32,7 @@ import Vault
     @Test(arguments: troubles)
     func nothingIsDoubled(trouble: Trouble) async throws {
         var plot = Plot([
-            .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900), .say("caller-text-me-the-link"),
         ])
         plot.faults = trouble.faults

@@ -22,7 +22,7 @@ struct DemoPerson {
         caller: CallerScript(
             pickUp: .answers(afterSeconds: 1),
             steps: [
-                .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
+                .awaitStream, .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-yes"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-too-expensive"), .awaitAgentSilence(milliseconds: 1_300),
@@ -37,7 +37,7 @@ struct DemoPerson {
         caller: CallerScript(
             pickUp: .answers(afterSeconds: 1),
             steps: [
-                .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
+                .awaitStream, .wait(seconds: 0.4), .say("caller-hello"), .awaitAgentSilence(milliseconds: 1_000),
                 .say("caller-yes-this-is-she"), .awaitAgentSpeech(speech: 2, milliseconds: 1_500), .wait(seconds: 0.8),
                 .say("caller-stop-calling-me"),
             ],

@@ -16,6 +16,7 @@ struct CallerMachine: Equatable, Sendable {
         /// A sound is being made; the number is the next sample.
         case speaking(name: String, samples: [Int16], next: Int)
         case waiting(milliseconds: Int)
+        case awaitingStream(patience: Int)
         case awaitingSilence(milliseconds: Int, patience: Int)
         case awaitingSpeech(number: Int, milliseconds: Int, patience: Int)
         /// Every step is done, or the call is over for this person.
@@ -27,6 +28,7 @@ struct CallerMachine: Equatable, Sendable {
     private var state = State.ready
     private var step = 0
     private var heardSinceSpeaking = false
+    private var isStreamOpen = false
 
     /// The ear.
     private(set) var ear = AgentEar()
@@ -38,7 +40,9 @@ struct CallerMachine: Equatable, Sendable {
     }
 
     /// One frame was heard; what the caller says meanwhile, and does.
-    mutating func frameHeard(_ frame: [Int16]) -> (said: [Int16], actions: [Action]) {
+    /// - Parameter isStreamOpen: whether what the caller says reaches the agent.
+    mutating func frameHeard(_ frame: [Int16], isStreamOpen: Bool = true) -> (said: [Int16], actions: [Action]) {
+        self.isStreamOpen = isStreamOpen
         var actions: [Action] = []
         switch ear.heard(frame) {
         case .none: break
@@ -69,6 +73,7 @@ struct CallerMachine: Equatable, Sendable {
         case .tone(let hertz, let milliseconds):
             speak("tone \(hertz)", ToneMaker.samples(hertz: hertz, milliseconds: milliseconds), &actions)
         case .wait(let seconds): state = .waiting(milliseconds: Int(seconds * 1000))
+        case .awaitStream: state = .awaitingStream(patience: Self.patience)
         case .awaitAgentSilence(let milliseconds):
             state = .awaitingSilence(milliseconds: milliseconds, patience: Self.patience)
         case .awaitAgentSpeech(let speech, let milliseconds):
@@ -107,6 +112,13 @@ struct CallerMachine: Equatable, Sendable {
                 state = .ready
             } else {
                 state = .awaitingSpeech(number: number, milliseconds: milliseconds, patience: patience - step)
+                loseHope(patience, &actions)
+            }
+        case .awaitingStream(let patience):
+            if isStreamOpen {
+                state = .ready
+            } else {
+                state = .awaitingStream(patience: patience - step)
                 loseHope(patience, &actions)
             }
         case .waiting(let milliseconds):

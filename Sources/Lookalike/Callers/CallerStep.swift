@@ -6,6 +6,9 @@ package enum CallerStep: Equatable, Sendable, Codable {
     case tone(hertz: Int, milliseconds: Int)
     /// Waits.
     case wait(seconds: Double)
+    /// Waits until a media stream is open, so that what is said next reaches the agent however slowly it answers. Gives up as the waits
+    /// below.
+    case awaitStream
     /// Waits until the agent has spoken and then been silent this long. Gives up and goes on after ``CallerMachine``'s
     /// patience.
     case awaitAgentSilence(milliseconds: Int)

@@ -67,7 +67,8 @@ final class ScriptCabinet: Sendable {
                 let sound = try clip(name).resampled(to: LineRate.rate).samples
                 content.withLock { $0.sounds[name] = sound }
             case .press(let key): try Self.checkKey(key)
-            case .tone, .wait, .awaitAgentSilence, .awaitAgentSpeech, .hangUp, .note, .expectSpeeches: continue
+            case .tone, .wait, .awaitStream, .awaitAgentSilence, .awaitAgentSpeech, .hangUp, .note, .expectSpeeches:
+                continue
             }
         }
     }

@@ -98,7 +98,7 @@ actor PhoneLine {
         let played = stream?.play()
         let heard = stream?.order.audible == true ? played?.frame ?? silence : silence
         tracks.heard.write(heard, at: ticks * LineRate.frame)
-        let (said, actions) = caller.frameHeard(heard)
+        let (said, actions) = caller.frameHeard(heard, isStreamOpen: stream != nil)
         let sent = mix.mix(said, heard: heard)
         tracks.said.write(sent, at: ticks * LineRate.frame)
         if let stream {

@@ -54,7 +54,7 @@ struct VariedCall: Sendable {
     private static func steps(_ course: Course, _ dice: inout Dice) -> [CallerStep] {
         let pause = CallerStep.awaitAgentSilence(milliseconds: 900 + Int(dice.next() % 500))
         let begins: [CallerStep] = [
-            .wait(seconds: 0.2), .say("caller-hello"), pause, .say("caller-yes-this-is-she"), pause,
+            .awaitStream, .wait(seconds: 0.2), .say("caller-hello"), pause, .say("caller-yes-this-is-she"), pause,
         ]
         let aside = CallerStep.say(asides[Int(dice.next() % UInt64(asides.count))])
         switch course {

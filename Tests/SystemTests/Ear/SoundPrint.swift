@@ -79,6 +79,12 @@ struct SoundPrint: Sendable {
         return SoundPrint(rows: silence + rows + silence, bandCount: bandCount)
     }
 
+    /// Some of its rows.
+    func part(_ range: Range<Int>) -> SoundPrint {
+        SoundPrint(
+            rows: Array(rows[range.lowerBound * bandCount..<range.upperBound * bandCount]), bandCount: bandCount)
+    }
+
     /// With silence in place of some rows.
     func silenced(_ range: Range<Int>) -> SoundPrint {
         var rows = rows

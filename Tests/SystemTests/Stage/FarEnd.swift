@@ -9,6 +9,9 @@ struct FarEnd: Sendable {
     /// How alike a line as it was rendered and a stretch of what was heard must be.
     static let threshold: Float = 0.75
 
+    /// How long a line may halt between two pieces of it, where the machine is too busy to send in time: 0.6 s, in rows.
+    static let longestHalt = 60
+
     /// A line that was heard.
     struct HeardLine: Sendable {
         let words: String
@@ -35,9 +38,15 @@ struct FarEnd: Sendable {
     func line(_ words: String) throws -> HeardLine? {
         let clip = try #require(HouseVoice.shared.clip(of: words), "never rendered: \(words)")
         let template = SoundTemplate(try clip.resampled(to: .wideband).samples)
-        guard let place = template.bestPlace(in: print), place.likeness >= Self.threshold else { return nil }
+        let whole = template.bestPlace(in: print).map {
+            (rows: $0.row..<$0.row + template.count, likeness: $0.likeness)
+        }
+        let place =
+            whole.flatMap { $0.likeness >= Self.threshold ? $0 : nil }
+            ?? template.brokenPlace(in: print, longestHalt: Self.longestHalt)
+        guard let place, place.likeness >= Self.threshold else { return nil }
         return HeardLine(
-            words: words, from: SoundPrint.hop * place.row, to: SoundPrint.hop * (place.row + template.count),
+            words: words, from: SoundPrint.hop * place.rows.lowerBound, to: SoundPrint.hop * place.rows.upperBound,
             likeness: place.likeness)
     }
 
