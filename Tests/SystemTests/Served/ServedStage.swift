@@ -34,13 +34,8 @@ final class ServedStage: Sendable {
         _ change: (inout LookalikeConfiguration) -> Void, changed: [String: String] = [:],
         _ body: (ServedStage) async throws -> Void
     ) async throws {
-        // A server with its engines in processes of their own takes the room of two calls.
-        await StageTurns.served.take()
-        for _ in 0..<2 { await StageTurns.shared.take() }
-        defer {
-            for _ in 0..<2 { StageTurns.shared.giveBack() }
-            StageTurns.served.giveBack()
-        }
+        await StageTurns.shared.take()
+        defer { StageTurns.shared.giveBack() }
         let folder = FileManager.default.temporaryDirectory.appending(path: "livecarts-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let held = try HeldPort()

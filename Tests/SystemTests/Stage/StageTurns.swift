@@ -1,10 +1,8 @@
 import Synchronization
 
-/// Lets only so many calls run at the same time: each is in real time, and late frames would be heard.
+/// Lets only so many stages play at the same time: each is in real time, and late frames would be heard.
 final class StageTurns: Sendable {
-    static let shared = StageTurns(most: Soak.isOn ? 4 : 2)
-    /// Those among them whose server is a process. Each takes two turns, so they must be too few to wait for each other's second.
-    static let served = StageTurns(most: Soak.isOn ? 2 : 1)
+    static let shared = StageTurns(most: 2)
 
     private struct Queue {
         var free: Int
