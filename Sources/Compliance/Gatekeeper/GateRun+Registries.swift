@@ -16,8 +16,7 @@ extension GateRun {
         var notes: [String] = []
         var isExempt = true
         for code in whereabouts.jurisdictions where rulebook.rules[code]?.hasOwnList == true {
-            let finding = facts.registries.states.first { $0.jurisdiction == code }?.finding
-            switch list(facts.merchant.stateRegistry(of: code), says: finding) {
+            switch list(facts.merchant.stateRegistry(of: code), says: listing(in: code)) {
             case .pass: isExempt = false
             case .fail(let reason): return .fail(reason)
             case .exempt(let note): notes.append("\(code.text): \(note)")
@@ -28,6 +27,12 @@ extension GateRun {
         }
         guard !notes.isEmpty else { return .exempt("no state here keeps a list of its own") }
         return isExempt ? .exempt(notes.joined(separator: "; ")) : .noted(notes.joined(separator: "; "))
+    }
+
+    /// What the state's list says, or the one that the merchant has of all states.
+    private func listing(in code: JurisdictionCode) -> ListFinding? {
+        let found = facts.registries.states
+        return (found.first { $0.jurisdiction == code } ?? found.first { $0.jurisdiction == .unitedStates })?.finding
     }
 
     /// What one list comes to: recent, covering the number, and either without it or beside a signed consent (LST-1, LST-2).

@@ -42,30 +42,33 @@ struct RulesOracle: Sendable {
 
     private let rules: Rules
     private let days: Days
-    private let numbers: Numbers
+    /// The dates by their days since 1970, as far as any test goes.
+    private let dates: [Int: String]
+    /// Every area code of the United States with its jurisdiction and zones.
+    let areaCodes: [(code: String, jurisdiction: String, zones: [String])]
 
     init() throws {
         rules = try ContactFixtures.read("calling-rules")
         days = try ContactFixtures.read("us-state-holidays")
-        numbers = try ContactFixtures.read("nanp-timezones")
-    }
-
-    /// The states, the District and the territories.
-    var jurisdictions: [String] { rules.jurisdictions.keys.filter { $0.hasPrefix("US-") }.sorted() }
-
-    /// Every area code of the United States with its jurisdiction and zones.
-    var areaCodes: [(code: String, jurisdiction: String, zones: [String])] {
-        numbers.npas.keys.sorted().compactMap { digits in
+        dates = Dictionary(
+            uniqueKeysWithValues: (20_600...21_400).map { day in
+                (day, Date(timeIntervalSince1970: TimeInterval(day * 86_400)).formatted(.iso8601.year().month().day()))
+            })
+        let numbers: Numbers = try ContactFixtures.read("nanp-timezones")
+        areaCodes = numbers.npas.keys.sorted().compactMap { digits in
             guard let code = numbers.npas[digits] else { return nil }
             if code.country == "US", let state = code.subdivision { return (digits, "US-\(state)", code.time_zones) }
             return Self.territories.contains(code.country) ? (digits, "US-\(code.country)", code.time_zones) : nil
         }
     }
 
+    /// The states, the District and the territories.
+    var jurisdictions: [String] { rules.jurisdictions.keys.filter { $0.hasPrefix("US-") }.sorted() }
+
     /// Whether a contact may start at a moment, wherever of these places the person is.
     func isOpen(at second: Int, zones: [String], jurisdictions: [String], channel: String) throws -> Bool {
         try zones.allSatisfy { zone in
-            let local = try Self.local(second, zone)
+            let local = try local(second, zone)
             return try jurisdictions.allSatisfy { try isOpen(local, in: $0, channel) }
         }
     }
@@ -118,12 +121,12 @@ struct RulesOracle: Sendable {
 
     struct Unreadable: Error {}
 
-    private static func local(_ second: Int, _ zone: String) throws -> (date: String, weekday: String, second: Int) {
+    private func local(_ second: Int, _ zone: String) throws -> (date: String, weekday: String, second: Int) {
         guard let zone = TimeZone(identifier: zone) else { throw Unreadable() }
         let moment = Date(timeIntervalSince1970: TimeInterval(second))
         let shifted = second + zone.secondsFromGMT(for: moment)
-        let date = Date(timeIntervalSince1970: TimeInterval(shifted)).formatted(.iso8601.year().month().day())
-        return (date, weekdays[shifted / 86_400 % 7], shifted % 86_400)
+        guard let date = dates[shifted / 86_400] else { throw Unreadable() }
+        return (date, Self.weekdays[shifted / 86_400 % 7], shifted % 86_400)
     }
 
     private static func seconds(_ time: String) -> Int {

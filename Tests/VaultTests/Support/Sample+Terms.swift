@@ -33,7 +33,9 @@ extension Sample {
                 areaCodes: AreaCodes(
                     codes: ["813": AreaCode(country: "US", subdivision: "FL", zones: ["America/New_York"])],
                     nonGeographic: []),
-                postalZones: PostalZones(areas: [:], exceptions: [:], military: []),
+                postalZones: PostalZones(
+                    areas: ["336": PostalZones.Area(states: ["FL"], zones: ["America/New_York"])], exceptions: [:],
+                    military: ["090"]),
                 holidays: Holidays(years: Array(2026...2032), dates: [:]), zones: try .shipped()),
             merchant: MerchantFacts(
                 id: merchant, legalName: legalName, isEnabled: true,
@@ -41,6 +43,6 @@ extension Sample {
                 registrations: [
                     "US": RegistrationEvidence(ground: .exempt("made up"), by: "Counsel", on: since)
                 ]),
-            isKillSwitchOn: false, cartLifetime: .seconds(48 * 3600))
+            isKillSwitchOn: false, closedRegions: [], registries: NoRegistries(), cartLifetime: .seconds(48 * 3600))
     }
 }
