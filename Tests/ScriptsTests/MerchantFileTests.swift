@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import Scripts
 import Testing
@@ -70,6 +71,24 @@ struct MerchantFileTests {
         ("intake_secret: env:LIVECARTS_INTAKE_SECRET", "intake_secret: hunter2", "never the secret itself"),
         ("    mon: \"09:00-20:00\"", "    mon: \"20:00-09:00\"", "the first before the second"),
         ("    exempt: consent", "    exempt: luck", "write exempt: consent"),
+        ("    exempt: consent", "    exempts: consent", "no use for \"exempts\""),
+        ("    exempt: consent", "    file: dnc.txt", "both a file and exempt"),
+        ("  US-FL: { registered: made-up number 2,", "  US-FL: { of: none,", "no use for \"of\""),
+        ("  US-FL: { registered: made-up number 2,", "  US-FL: { exempt: a, registered: b,", "neither or both"),
+        ("  US-FL: { registered", "  Florida: { registered", "is no state"),
+        (
+            "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
+            "  US-FL: { registered: x, by: y, on: October }", "is no date"
+        ),
+        (
+            "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
+            "  US-FL: { registered: x, on: 2026-10-01 }", "has no by"
+        ),
+        ("  calls: 2000", "  calls: 0", "1 to 1000000"),
+        (
+            "daily_limits:", "counsel_approvals: { US: { id: x, by: y, on: 2026-10-01 } }\ndaily_limits:",
+            "single states"
+        ),
         ("    - { percent: 5 }", "    - { percent: 15 }", "ladder step 2"),
         ("    - { percent: 5 }", "    - { percent: 5, free_shipping: true }", "two things"),
         ("  currency: USD", "  currency: dollars", "three capital letters"),
@@ -105,6 +124,42 @@ struct MerchantFileTests {
         // An offer policy holds or does not hold as a whole, and so names the line of its block.
         let isPolicy = first.what.contains("offer policy")
         #expect(first.line <= file.line && (isPolicy || first.line >= file.line - 1), "\(first)")
+    }
+
+    /// REG-1, LST-3, LST-7: what is said of single states and lists, and what stands where nothing is said.
+    @Test(.controls("REG-1", "LST-7")) func aMerchantSaysWhyItMaySellAndWhichListsItAsks() throws {
+        let plain = try ShippedFiles.merchant().facts
+        #expect(plain.registrations["US-FL"]?.ground == .registered("made-up number 2"))
+        #expect(plain.registrations["US"]?.by == "Counsel of Example Home")
+        #expect(plain.counselApprovals.isEmpty && plain.stateRegistries.isEmpty && plain.lineTypes == nil)
+        #expect(plain.dailyLimits == DailyLimits(calls: 2000, texts: 4000))
+        let file = try SpoiledFile(
+            "mrc_example_home.yaml",
+            replacing:
+                "registries:\n  national_do_not_call:\n    exempt: consent\n    reason: every person called has signed a consent that names the seller\n",
+            with: """
+                counsel_approvals:
+                  US-WA: { id: op-12, by: Our Counsel, on: 2026-10-01 }
+                registries:
+                  national_do_not_call: { file: lists/national.txt }
+                  state_do_not_call:
+                    US-FL: { file: lists/fl.txt }
+                    US: { exempt: consent, reason: consent names the seller }
+                  line_types: { file: lists/lines.csv }
+
+                """)
+        let facts = try MerchantFile(file.bytes, file: "merchant.yaml").merchant.facts
+        #expect(facts.nationalRegistry == .file(path: "lists/national.txt"))
+        #expect(facts.stateRegistries["US-FL"] == .file(path: "lists/fl.txt"))
+        #expect(facts.stateRegistries["US"] == .exempt(reason: "consent names the seller"))
+        #expect(facts.lineTypes == .file(path: "lists/lines.csv"))
+        #expect(facts.counselApprovals["US-WA"]?.id == "op-12")
+    }
+
+    /// REG-1: a merchant who says nothing has nothing.
+    @Test(.controls("REG-1")) func aMerchantWithoutRegistrationsHasNone() throws {
+        let file = try SpoiledFile("mrc_example_home.yaml", cutting: "registrations:", upTo: "# The most calls")
+        #expect(try MerchantFile(file.bytes, file: "merchant.yaml").merchant.facts.registrations.isEmpty)
     }
 
     /// What a merchant keeps for other than the house's time; what it does not name is as the house has it.

@@ -38,4 +38,13 @@ struct SpoiledFile {
         self.line = text[..<range.lowerBound].count { $0 == "\n" } + 1
         self.bytes = Data(text.replacingCharacters(in: range, with: other).utf8)
     }
+
+    /// The file without a block of lines.
+    init(_ name: String, cutting start: String, upTo end: String) throws {
+        let text = try ShippedFiles.text(name)
+        guard let from = text.firstRange(of: start), let to = text[from.upperBound...].firstRange(of: end) else {
+            throw PieceMissing(piece: start)
+        }
+        try self.init(name, replacing: String(text[from.lowerBound..<to.lowerBound]), with: "")
+    }
 }

@@ -63,7 +63,7 @@ import Vault
             decision: "dec_preview", merchant: retry.merchant, person: retry.person, channel: .voiceAI,
             cart: retry.cart)
         return try await stage.vault.previewContact(
-            wish, under: TermsBook(rulebook: try ShippedRules.rulebook()).terms(for: merchant), at: moment)
+            wish, under: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)).terms(for: merchant), at: moment)
     }
 
     /// The carrier takes no dial: the call has failed, and she is not dialed again on the spot.

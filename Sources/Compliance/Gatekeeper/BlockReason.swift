@@ -1,6 +1,8 @@
 /// Why a gate stays shut; the raw values are stable and stand in decision records.
 package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case killSwitch = "kill_switch"
+    /// A state or country that somebody has closed for the time being (HRS-11).
+    case regionClosed = "region_closed"
     case tenantDisabled = "tenant_disabled"
     case rulesInvalid = "rules_invalid"
     case noCart = "no_cart"
@@ -27,11 +29,33 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case countryNotEnabled = "country_not_enabled"
     case unknownJurisdiction = "unknown_jurisdiction"
     case unknownTimeZone = "unknown_time_zone"
+    /// The zone data is older than Canada's law on clocks (HRS-9).
+    case zoneDataTooOld = "zone_data_too_old"
     case nonGeographicNumber = "non_geographic_number"
+    /// The look-up says that the line is no consumer's, or not one that takes this (DIA-8).
+    case lineTypeNotAllowed = "line_type_not_allowed"
+    /// Look-ups are wanted, and there is none of this number (DIA-8).
+    case lineTypeUnknown = "line_type_unknown"
     case registryNotConfigured = "registry_not_configured"
+    /// The registry's file is missing or is none (LST-7).
+    case registryUnreadable = "registry_unreadable"
+    /// A list older than 31 days (LST-1), or an answer older than 30 (LST-4).
+    case registryStale = "registry_stale"
+    /// The list holds nothing on numbers of this area code.
+    case registryNotCovered = "registry_not_covered"
+    /// Listed, and no signed consent that names the seller stands (LST-2).
+    case listedWithoutConsent = "listed_without_consent"
+    /// Somebody else has the number since the consent (LST-4).
+    case numberReassigned = "number_reassigned"
+    /// The database was not asked about this number, or not about this consent's date, or knows nothing (LST-4).
+    case reassignmentUnknown = "reassignment_unknown"
     case legalReview = "legal_review"
     case writtenAgreementRequired = "written_agreement_required"
     case expressConsentRequired = "express_consent_required"
+    /// Neither a registration nor a note why none is needed (REG-1).
+    case registrationMissing = "registration_missing"
+    /// One that does not hold on this day.
+    case registrationExpired = "registration_expired"
     case holiday
     /// The table of holidays does not reach this year.
     case holidaysUnknown = "holidays_unknown"
@@ -39,10 +63,14 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case capReached = "cap_reached"
     /// Less than the least gap since the last contact.
     case tooSoon = "too_soon"
+    /// Too many answered calls of 30 days had nobody speak in time (DIA-2).
+    case abandonedTooOften = "abandoned_too_often"
     /// This one text was sent already.
     case alreadySent = "already_sent"
     /// More than 48 hours after the cart was left (SMS-1).
     case after48Hours = "after_48_hours"
     /// The one reminder text of this cart was sent (SMS-1).
     case reminderSent = "reminder_sent"
+    /// As many contacts in 24 hours as the merchant allows.
+    case dailyLimitReached = "daily_limit_reached"
 }

@@ -13,10 +13,10 @@ extension GateID {
     /// All of these stand behind the others, so none of the others is hidden behind one.
     fileprivate var barsOnlyUnaskedTexts: Bool {
         switch self {
-        case .holiday, .hours, .frequency, .sms48hOneMessage: true
+        case .holiday, .hours, .frequency, .abandonRate, .sms48hOneMessage, .budgetAndCapacity: true
         case .killSwitch, .tenantEnabled, .rulesFileValid, .cartStillOpen, .personSuppressed, .restrictedOrErased,
             .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .countryEnabled, .numberType, .dncNational,
-            .reassignedNumber, .jurisdictionMode:
+            .dncState, .reassignedNumber, .jurisdictionMode, .registrationEvidence:
             false
         }
     }

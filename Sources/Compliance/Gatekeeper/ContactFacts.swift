@@ -7,6 +7,8 @@ package struct ContactFacts: Hashable, Sendable {
     package var now: WallTime
     /// Any switch that stops this contact: global, merchant, campaign, region or person (DIA-9).
     package var isKillSwitchOn: Bool
+    /// States and countries that somebody has closed for the time being (HRS-11).
+    package var closedRegions: [JurisdictionCode]
     package var merchant: MerchantFacts
     package var cart: CartFacts?
     /// The latest suppression of the number or person; nil for none.
@@ -22,14 +24,22 @@ package struct ContactFacts: Hashable, Sendable {
     package var places: [PlaceEvidence]
     /// Contacts of the last 30 days, all about this cart, and every confirmation of a stop, by any brand of the merchant, in any order.
     package var attempts: [ContactAttempt]
+    /// What the merchant's registries say of the number.
+    package var registries: RegistryFindings
+    /// How the merchant's calls of the last 30 days went.
+    package var abandonment: AbandonmentTally
+    /// How the merchant's daily limit of the channel stands.
+    package var dailyRoom: DailyRoom
 
     package init(
-        now: WallTime, isKillSwitchOn: Bool, merchant: MerchantFacts, cart: CartFacts?,
-        suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
-        number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt]
+        now: WallTime, isKillSwitchOn: Bool, closedRegions: [JurisdictionCode], merchant: MerchantFacts,
+        cart: CartFacts?, suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
+        number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt],
+        registries: RegistryFindings, abandonment: AbandonmentTally, dailyRoom: DailyRoom
     ) {
         self.now = now
         self.isKillSwitchOn = isKillSwitchOn
+        self.closedRegions = closedRegions
         self.merchant = merchant
         self.cart = cart
         self.suppression = suppression
@@ -40,5 +50,8 @@ package struct ContactFacts: Hashable, Sendable {
         self.age = age
         self.places = places
         self.attempts = attempts
+        self.registries = registries
+        self.abandonment = abandonment
+        self.dailyRoom = dailyRoom
     }
 }

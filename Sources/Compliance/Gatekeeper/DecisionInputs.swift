@@ -21,12 +21,19 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
     package let cartAbandonedAt: WallTime?
     /// How many contacts the caps were counted on.
     package let attemptsCounted: Int
+    /// Who approved the rules; nil when nobody did.
+    package let rulesApprovedBy: String?
+    /// What the merchant's registries say of the number (LST-1, LST-2).
+    package let registries: RegistryFindings?
+    /// How the merchant's calls of 30 days went; nil for a text.
+    package let abandonment: AbandonmentTally?
 
     package init(
         rules: RulesVersion, zoneDataVersion: String, areaCode: String?, places: [PlaceEvidence], zones: [String],
         jurisdictions: [JurisdictionCode], windows: [WindowFinding], consentTextID: String?,
         consentCapturedAt: WallTime?, numberConfirmedAt: WallTime?, suppressedAt: WallTime?,
-        cartAbandonedAt: WallTime?, attemptsCounted: Int
+        cartAbandonedAt: WallTime?, attemptsCounted: Int, rulesApprovedBy: String?, registries: RegistryFindings?,
+        abandonment: AbandonmentTally?
     ) {
         self.rules = rules
         self.zoneDataVersion = zoneDataVersion
@@ -41,6 +48,9 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         self.suppressedAt = suppressedAt
         self.cartAbandonedAt = cartAbandonedAt
         self.attemptsCounted = attemptsCounted
+        self.rulesApprovedBy = rulesApprovedBy
+        self.registries = registries
+        self.abandonment = abandonment
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -57,5 +67,8 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         case suppressedAt = "suppressed_at"
         case cartAbandonedAt = "cart_abandoned_at"
         case attemptsCounted = "attempts_counted"
+        case rulesApprovedBy = "rules_approved_by"
+        case registries
+        case abandonment
     }
 }

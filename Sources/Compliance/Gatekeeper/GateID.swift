@@ -13,23 +13,30 @@ package enum GateID: String, Hashable, Sendable, Codable, CaseIterable {
     case countryEnabled = "country_enabled"
     case numberType = "number_type"
     case dncNational = "dnc_national"
+    case dncState = "dnc_state"
     case reassignedNumber = "reassigned_number"
     case jurisdictionMode = "jurisdiction_mode"
+    case registrationEvidence = "registration_evidence"
     case holiday
     case hours
     case frequency
+    case abandonRate = "abandon_rate"
     case sms48hOneMessage = "sms_48h_one_message"
+    case budgetAndCapacity = "budget_and_capacity"
 
     /// The gates of a channel, in order; a call has no text gates and a text no call gates.
     package static func order(for channel: Channel) -> [GateID] {
         allCases.filter { gate in
             switch (gate, channel) {
-            case (.consentVoiceAI, .sms), (.consentSMS, .voiceAI), (.sms48hOneMessage, .voiceAI): false
+            case (.consentVoiceAI, .sms), (.consentSMS, .voiceAI), (.sms48hOneMessage, .voiceAI),
+                (.abandonRate, .sms):
+                false
             case (.killSwitch, _), (.tenantEnabled, _), (.rulesFileValid, _), (.cartStillOpen, _),
                 (.personSuppressed, _), (.restrictedOrErased, _), (.consentVoiceAI, .voiceAI), (.consentSMS, .sms),
                 (.confirmedNumber, _), (.age, _), (.countryEnabled, _), (.numberType, _), (.dncNational, _),
-                (.reassignedNumber, _), (.jurisdictionMode, _), (.holiday, _), (.hours, _), (.frequency, _),
-                (.sms48hOneMessage, .sms):
+                (.dncState, _), (.reassignedNumber, _), (.jurisdictionMode, _), (.registrationEvidence, _),
+                (.holiday, _), (.hours, _), (.frequency, _), (.abandonRate, .voiceAI), (.sms48hOneMessage, .sms),
+                (.budgetAndCapacity, _):
                 true
             }
         }
@@ -38,10 +45,10 @@ package enum GateID: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether the passing of time alone can open the gate.
     var opensWithTime: Bool {
         switch self {
-        case .holiday, .hours, .frequency: true
+        case .holiday, .hours, .frequency, .budgetAndCapacity: true
         case .killSwitch, .tenantEnabled, .rulesFileValid, .cartStillOpen, .personSuppressed, .restrictedOrErased,
             .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .countryEnabled, .numberType, .dncNational,
-            .reassignedNumber, .jurisdictionMode, .sms48hOneMessage:
+            .dncState, .reassignedNumber, .jurisdictionMode, .registrationEvidence, .abandonRate, .sms48hOneMessage:
             false
         }
     }

@@ -4,6 +4,8 @@ import Commerce
 extension GateRun {
     /// How long after a call the link asked for in it may be sent (SMS-8).
     static let requestedLinkSpan: Duration = .seconds(24 * 3600)
+    /// A new cart within this span of the last contact is counted as the old one (FRQ-5).
+    static let newCartRest: Duration = .seconds(48 * 3600)
     /// At most one request to confirm a number in this span.
     static let confirmationRest: Duration = .seconds(24 * 3600)
 
@@ -62,14 +64,17 @@ extension GateRun {
             guard cap.channels.contains(attempt.channel) else { return false }
             switch cap.period {
             case .rolling(let span): return facts.now - attempt.at < span
-            case .cart: return attempt.cart == request.cart
-            // Has a gate of its own, the last.
-            case .abandonment: return false
+            case .cart: return attempt.cart == request.cart || isRecent(attempt)
+            // For the cart itself it has a gate of its own, the last but one.
+            case .abandonment: return attempt.cart != request.cart && isRecent(attempt)
             }
         }
-        if case .abandonment = cap.period { return false }
+        if case .abandonment = cap.period, counted.isEmpty { return false }
         return counted.count >= cap.max
     }
+
+    /// Whether a contact is so recent that a new cart does not begin the count anew (FRQ-5).
+    private func isRecent(_ attempt: ContactAttempt) -> Bool { facts.now - attempt.at < Self.newCartRest }
 
     /// One reminder text for a cart, and only in the hours after it was left (SMS-1).
     func oneReminder() -> Verdict {

@@ -9,13 +9,21 @@ extension GateRun {
         }
     }
 
+    /// Every switch that stops this contact, the widest first (DIA-9, HRS-11).
+    func killSwitch() -> Verdict {
+        if facts.isKillSwitchOn { return .fail(.killSwitch) }
+        // What closes a region closes it to selling; a stop is confirmed to its people all the same.
+        guard purpose != .stopConfirmation else { return .pass }
+        let closed = whereabouts.jurisdictions.contains { facts.closedRegions.contains($0) }
+        return closed ? .fail(.regionClosed) : .pass
+    }
+
     func merchant() -> Verdict {
         facts.merchant.isEnabled && facts.merchant.id == request.merchant ? .pass : .fail(.tenantDisabled)
     }
 
     /// Approved by somebody, and not past its review (facts §3.3). The review day is the last that counts, in UTC.
     func rulesFile() -> Verdict {
-        let today = LocalTime(facts.now, offsetSeconds: 0).date
         guard rulebook.approvedBy != nil, today <= rulebook.rules.reviewBy else { return .fail(.rulesInvalid) }
         return .pass
     }

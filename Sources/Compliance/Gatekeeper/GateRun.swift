@@ -5,6 +5,8 @@ struct GateRun: Sendable {
     /// What a gate says before it is written down.
     enum Verdict: Equatable {
         case pass
+        /// Passed, on grounds that have to be on record.
+        case noted(String)
         case fail(BlockReason)
         case exempt(String)
     }
@@ -13,6 +15,9 @@ struct GateRun: Sendable {
     var facts: ContactFacts
     let request: ContactRequest
     let whereabouts: Whereabouts
+
+    /// The date in UTC, which days on record are compared with.
+    var today: CivilDate { LocalTime(facts.now, offsetSeconds: 0).date }
 
     /// The same passage at another moment.
     func moved(to moment: WallTime) -> GateRun {
@@ -28,6 +33,7 @@ struct GateRun: Sendable {
             guard !hasFailed else { return GateOutcome(gate: gate, result: .notRun) }
             switch verdict(of: gate) {
             case .pass: return GateOutcome(gate: gate, result: .pass)
+            case .noted(let note): return GateOutcome(gate: gate, result: .pass, note: note)
             case .exempt(let note): return GateOutcome(gate: gate, result: .exempt, note: note)
             case .fail(let reason):
                 hasFailed = true
@@ -41,7 +47,7 @@ struct GateRun: Sendable {
     private func verdict(of gate: GateID) -> Verdict {
         if purpose == .stopConfirmation, let note = Self.stopExemption(from: gate) { return .exempt(note) }
         return switch gate {
-        case .killSwitch: facts.isKillSwitchOn ? .fail(.killSwitch) : .pass
+        case .killSwitch: killSwitch()
         case .tenantEnabled: merchant()
         case .rulesFileValid: rulesFile()
         case .cartStillOpen: cart()
@@ -52,13 +58,17 @@ struct GateRun: Sendable {
         case .age: age()
         case .countryEnabled: country()
         case .numberType: numberType()
-        case .dncNational: registry(facts.merchant.nationalRegistry)
-        case .reassignedNumber: registry(facts.merchant.reassignedNumbers)
+        case .dncNational: nationalList()
+        case .dncState: stateLists()
+        case .reassignedNumber: reassignedNumber()
         case .jurisdictionMode: jurisdictionMode()
+        case .registrationEvidence: registration()
         case .holiday: holiday()
         case .hours: hours()
         case .frequency: frequency()
+        case .abandonRate: abandonRate()
         case .sms48hOneMessage: oneReminder()
+        case .budgetAndCapacity: budget()
         }
     }
 
@@ -74,8 +84,9 @@ struct GateRun: Sendable {
     /// The answer to a stop is owed to the person whatever became of cart and consent, at any hour (REV-7).
     private static func stopExemption(from gate: GateID) -> String? {
         switch gate {
-        case .cartStillOpen, .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .dncNational, .reassignedNumber,
-            .jurisdictionMode, .holiday, .hours, .frequency, .sms48hOneMessage:
+        case .cartStillOpen, .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .dncNational, .dncState,
+            .reassignedNumber, .jurisdictionMode, .registrationEvidence, .holiday, .hours, .frequency, .abandonRate,
+            .sms48hOneMessage, .budgetAndCapacity:
             "answers the person's own stop"
         case .killSwitch, .tenantEnabled, .rulesFileValid, .personSuppressed, .restrictedOrErased, .countryEnabled,
             .numberType:

@@ -55,6 +55,8 @@ package struct Gatekeeper: Sendable {
             windows: hours == .pass || hours == .fail ? run.windowFindings() : [],
             consentTextID: consent?.textID, consentCapturedAt: consent?.capturedAt,
             numberConfirmedAt: consent?.confirmedAt, suppressedAt: run.facts.suppression?.at,
-            cartAbandonedAt: run.facts.cart?.abandonedAt, attemptsCounted: run.countedAttempts.count)
+            cartAbandonedAt: run.facts.cart?.abandonedAt, attemptsCounted: run.countedAttempts.count,
+            rulesApprovedBy: rulebook.approvedBy, registries: run.facts.registries,
+            abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil)
     }
 }

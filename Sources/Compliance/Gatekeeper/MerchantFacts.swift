@@ -11,14 +11,23 @@ package struct MerchantFacts: Hashable, Sendable {
     /// The same for texts.
     package let textHours: WeeklyHours?
     package let nationalRegistry: RegistryMode
+    /// States' own lists, by state; `US` stands for every state that is not named (LST-3).
+    package let stateRegistries: [JurisdictionCode: RegistryMode]
     package let reassignedNumbers: RegistryMode
-    /// Jurisdictions in mode `legal_review` that the merchant's counsel approved, with the approval's identifier.
-    package let counselApprovals: [JurisdictionCode: String]
+    /// Look-ups of the kind of line; nil does without, and the decision says so (DIA-8).
+    package let lineTypes: RegistryMode?
+    /// Jurisdictions in mode `legal_review` that the merchant's counsel approved.
+    package let counselApprovals: [JurisdictionCode: CounselApproval]
+    /// Why the merchant may sell to the people of a jurisdiction; `US` stands for every state that is not named (REG-1).
+    package let registrations: [JurisdictionCode: RegistrationEvidence]
+    package let dailyLimits: DailyLimits
 
     package init(
         id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
-        textHours: WeeklyHours? = nil, nationalRegistry: RegistryMode, reassignedNumbers: RegistryMode,
-        counselApprovals: [JurisdictionCode: String] = [:]
+        textHours: WeeklyHours? = nil, nationalRegistry: RegistryMode,
+        stateRegistries: [JurisdictionCode: RegistryMode] = [:], reassignedNumbers: RegistryMode,
+        lineTypes: RegistryMode? = nil, counselApprovals: [JurisdictionCode: CounselApproval] = [:],
+        registrations: [JurisdictionCode: RegistrationEvidence], dailyLimits: DailyLimits = DailyLimits()
     ) {
         self.id = id
         self.legalName = legalName
@@ -26,8 +35,12 @@ package struct MerchantFacts: Hashable, Sendable {
         self.callHours = callHours
         self.textHours = textHours
         self.nationalRegistry = nationalRegistry
+        self.stateRegistries = stateRegistries
         self.reassignedNumbers = reassignedNumbers
+        self.lineTypes = lineTypes
         self.counselApprovals = counselApprovals
+        self.registrations = registrations
+        self.dailyLimits = dailyLimits
     }
 
     func hours(for channel: Channel) -> WeeklyHours? {
@@ -35,5 +48,23 @@ package struct MerchantFacts: Hashable, Sendable {
         case .voiceAI: callHours
         case .sms: textHours
         }
+    }
+
+    /// How the merchant deals with a state's own list (LST-3).
+    ///
+    /// Where nothing is said of it, a consent that exempts from the national list exempts from the state's too.
+    func stateRegistry(of code: JurisdictionCode) -> RegistryMode {
+        if let mode = stateRegistries[code] ?? stateRegistries[.unitedStates] { return mode }
+        switch nationalRegistry {
+        case .exempt: return nationalRegistry
+        case .file, .notConfigured: return .notConfigured
+        }
+    }
+
+    /// Why the merchant may sell to the people of a jurisdiction (REG-1).
+    /// - Parameter asksForOwn: whether the jurisdiction registers sellers, so that a note on the whole country does not do.
+    func registration(in code: JurisdictionCode, asksForOwn: Bool) -> RegistrationEvidence? {
+        if let own = registrations[code] { return own }
+        return asksForOwn || !code.isInUnitedStates ? nil : registrations[.unitedStates]
     }
 }

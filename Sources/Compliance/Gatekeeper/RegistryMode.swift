@@ -1,7 +1,9 @@
-/// How a merchant deals with a registry of numbers: the national do-not-call list, reassigned numbers (LST-1 to LST-7).
-package enum RegistryMode: Hashable, Sendable, Codable {
+/// How a merchant deals with a registry of numbers: do-not-call lists, reassigned numbers, look-ups (LST-1 to LST-7).
+package enum RegistryMode: Hashable, Sendable {
     /// The merchant relies on consent and says why; the decision records it.
     case exempt(reason: String)
+    /// The merchant has the registry in a file and every decision asks it.
+    case file(path: String)
     /// Nothing said: every contact is blocked.
     case notConfigured
 }

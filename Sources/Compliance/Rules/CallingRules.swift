@@ -9,6 +9,8 @@ package struct CallingRules: Hashable, Sendable {
     /// The hours of 47 CFR 64.1200(c)(1), for calls and texts alike.
     package let federalHours: WeeklyHours
     private let jurisdictions: [String: JurisdictionRules]
+    /// The rows' codes, in alphabetical order.
+    package let codes: [JurisdictionCode]
 
     package init(
         reviewBy: CivilDate, productFloor: ProductFloor, federalHours: WeeklyHours,
@@ -18,6 +20,7 @@ package struct CallingRules: Hashable, Sendable {
         self.productFloor = productFloor
         self.federalHours = federalHours
         self.jurisdictions = jurisdictions
+        self.codes = jurisdictions.keys.sorted().map { JurisdictionCode($0) }
     }
 
     /// The rules of a jurisdiction; nil when the file has no row for it, which blocks a contact.

@@ -6,6 +6,14 @@ package struct JurisdictionCode: Hashable, Sendable, Comparable {
         self.text = text
     }
 
+    /// Stands for every state and territory where a merchant's file says something of all at once.
+    package static let unitedStates: JurisdictionCode = "US"
+
+    package static let canada: JurisdictionCode = "CA"
+
+    /// Whether it is a state or a territory of the United States.
+    package var isInUnitedStates: Bool { text.hasPrefix("US-") }
+
     package static func < (left: JurisdictionCode, right: JurisdictionCode) -> Bool { left.text < right.text }
 }
 

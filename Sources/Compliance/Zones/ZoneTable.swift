@@ -39,11 +39,24 @@ package struct ZoneTable: Sendable {
         return String(decoding: try reader.take(length), as: UTF8.self)
     }
 
+    /// Whether the data knows that the west of Canada keeps one clock all year since 2026 (release 2026f; HRS-9).
+    ///
+    /// A table that lacks one of these zones decides nothing there, and so knows enough.
+    package var isCurrentForCanada: Bool {
+        Self.canadianWinterHours.allSatisfy { name, hours in
+            zones[name].map { $0.offsetSeconds(at: Self.midDecember2026) == hours * 3600 } ?? true
+        }
+    }
+
+    private static let midDecember2026 = WallTime(secondsSince1970: 1_797_336_000)
+    private static let canadianWinterHours = [
+        ("America/Vancouver", -7), ("America/Edmonton", -6), ("America/Winnipeg", -5),
+    ]
+
     /// British Columbia ended the change of clocks in 2026: from then on it keeps UTC−7 all year.
     private func refuseIfTooOld() throws(TimeZoneFileError) {
         guard let vancouver = zones["America/Vancouver"] else { throw .zoneMissing(name: "America/Vancouver") }
-        let midDecember2026 = WallTime(secondsSince1970: 1_797_336_000)
-        guard vancouver.offsetSeconds(at: midDecember2026) == -7 * 3600 else {
+        guard vancouver.offsetSeconds(at: Self.midDecember2026) == -7 * 3600 else {
             throw .zoneDataTooOld(version: version)
         }
     }

@@ -56,7 +56,7 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
             decision: "dec_preview", merchant: merchant.id, person: person, channel: channel,
             cart: cart.map { CartID($0) } ?? known.lazy.compactMap(\.cart).first)
         return try await opened.vault.previewContact(
-            wish, under: TermsBook(rulebook: try ShippedRules.rulebook()).terms(for: merchant),
+            wish, under: TermsBook(rulebook: try RulesInForce.rulebook(at: opened.rulesFile)).terms(for: merchant),
             at: at.flatMap { WallTime(iso8601: $0) } ?? opened.now)
     }
 }

@@ -36,7 +36,7 @@ struct RightsListCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let holidays = try ShippedRules.rulebook().holidays
+        let holidays = try RulesInForce.rulebook(at: nil).holidays
         let answers = try await place.withVault { opened in
             try await opened.vault.rightsCases(
                 of: merchant.map { MerchantID($0) }, openOnly: !all, limit: Self.mostRequests, at: opened.now

@@ -58,7 +58,7 @@ struct RightsNoteCommand: AsyncParsableCommand {
     private var rejection: RightsRejection? { because.flatMap { RightsRejection(rawValue: $0) } }
 
     func run() async throws {
-        let holidays = try ShippedRules.rulebook().holidays
+        let holidays = try RulesInForce.rulebook(at: nil).holidays
         let (step, answer) = try await place.withVault { opened in
             let record = try await request.find(in: opened)
             let step = try await opened.desk.note(event(), in: record.id, of: record.merchant, at: opened.now)

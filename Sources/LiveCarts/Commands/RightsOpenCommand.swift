@@ -47,7 +47,7 @@ struct RightsOpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let words = try wordsFile.map { try Self.words(in: $0) }
-        let holidays = try ShippedRules.rulebook().holidays
+        let holidays = try RulesInForce.rulebook(at: nil).holidays
         let (opened, answer) = try await place.withVault { vault in
             let merchant = try await person.merchant(in: vault).id
             let phone = try person.phone()

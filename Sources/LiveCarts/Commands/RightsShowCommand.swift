@@ -28,7 +28,7 @@ struct RightsShowCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let holidays = try ShippedRules.rulebook().holidays
+        let holidays = try RulesInForce.rulebook(at: nil).holidays
         let answer = try await place.withVault { opened in
             let record = try await request.find(in: opened)
             var words: String?

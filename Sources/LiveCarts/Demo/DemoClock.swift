@@ -10,7 +10,7 @@ struct DemoClock {
 
     /// Finds the next Wednesday, 17:00 UTC, that is no holiday: noon or one o'clock where the person lives.
     init() throws {
-        let rulebook = try ShippedRules.rulebook()
+        let rulebook = try RulesInForce.rulebook(at: nil)
         let now = WallClock.system.now()
         let hour: Int64 = 3_600_000
         var candidate = WallTime(millisecondsSince1970: now.millisecondsSince1970 / hour * hour + hour)

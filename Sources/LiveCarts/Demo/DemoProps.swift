@@ -94,7 +94,7 @@ struct DemoProps {
         let wish = ContactWish(
             decision: "dec_preview", merchant: merchant.id, person: person, channel: .voiceAI, cart: cart)
         return try await vault.previewContact(
-            wish, under: TermsBook(rulebook: try ShippedRules.rulebook()).terms(for: merchant), at: moment)
+            wish, under: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)).terms(for: merchant), at: moment)
     }
 
     /// The texts that reached a person.

@@ -52,7 +52,13 @@ struct Examination {
 
     private func rules() -> Diagnosis {
         do {
-            let reviewBy = try RulesData().rules.reviewBy
+            let data = try RulesInForce.data(at: settings.value(of: .rules)?.text)
+            let reviewBy = data.rules.reviewBy
+            guard data.approvedBy != nil else {
+                return .missing(
+                    "calling rules", "nobody approved the rules of SHA-256 \(data.version.text), and nobody is called",
+                    remedy: "have counsel read them, then run 'livecarts rules approve'")
+            }
             let today = WallClock.system.now().text.prefix(10)
             guard let today = CivilDate(today), today <= reviewBy else {
                 return .missing(

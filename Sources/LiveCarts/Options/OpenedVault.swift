@@ -10,6 +10,8 @@ struct OpenedVault {
     let vault: any Vault
     let catalogue: Catalogue
     let now: WallTime
+    /// The operator's own calling rules; nil for those that ship.
+    let rulesFile: String?
 
     /// Opens the vault that the settings name; makes none where there is none.
     init(_ settings: Settings) throws {
@@ -24,6 +26,7 @@ struct OpenedVault {
         self.vault = try SQLiteVault(folder: folder, rootKey: key)
         self.catalogue = Catalogue(vault: vault, wall: .system)
         self.now = WallClock.system.now()
+        self.rulesFile = settings.value(of: .rules)?.text
     }
 
     /// Does what is asked about people's data. A running server learns of it from the vault.

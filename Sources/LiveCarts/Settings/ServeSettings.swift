@@ -25,6 +25,7 @@ struct ServeSettings {
                 connectionID: try settings.text(of: .telnyxConnectionID),
                 messagingProfileID: try settings.text(of: .telnyxMessagingProfileID), from: try Self.from(settings)),
             intakeSecret: try settings.text(of: .intakeSecret))
+        configuration.rulesFile = settings.value(of: .rules).map { URL(filePath: $0.text) }
         configuration.tlsCertificate = settings.value(of: .tlsCertificate)?.text
         configuration.tlsKey = settings.value(of: .tlsKey)?.text
         configuration.isBehindProxy = isBehindProxy

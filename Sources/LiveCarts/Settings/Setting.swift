@@ -13,6 +13,7 @@ enum Setting: String, CaseIterable, Sendable {
     case data = "LIVECARTS_DATA"
     case rootKeyFile = "LIVECARTS_ROOT_KEY_FILE"
     case prompts = "LIVECARTS_PROMPTS"
+    case rules = "LIVECARTS_RULES"
     case audio = "LIVECARTS_AUDIO"
     case engines = "LIVECARTS_ENGINES"
     case intakeSecret = "LIVECARTS_INTAKE_SECRET"
@@ -32,7 +33,7 @@ enum Setting: String, CaseIterable, Sendable {
     var standard: String? {
         switch self {
         case .telnyxAPIKey, .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID,
-            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .intakeSecret, .shopifySecret:
+            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .rules, .intakeSecret, .shopifySecret:
             nil
         case .telnyxAPIURL: "https://api.telnyx.com/v2"
         case .listen: "127.0.0.1:8080"
@@ -51,7 +52,8 @@ enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .telnyxAPIKey, .intakeSecret, .shopifySecret: true
         case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
-            .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .audio, .engines, .cartDelay,
+            .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .rules, .audio, .engines,
+            .cartDelay,
             .streamInbound, .streamOutbound, .streamTargetLegs:
             false
         }
@@ -73,6 +75,8 @@ enum Setting: String, CaseIterable, Sendable {
         case .data: "the folder of databases and sealed recordings"
         case .rootKeyFile: "the file with the root key; 'livecarts keys init PATH' makes one"
         case .prompts: "the folder of prompt scripts and merchants"
+        case .rules:
+            "the file of your own calling rules, approved with 'livecarts rules approve'; without one, those that ship"
         case .audio: "the folder of stock clips"
         case .engines: "the folder of the speech engines, which 'make engines' fills"
         case .intakeSecret: "the secret that shops sign their events with"

@@ -9,6 +9,7 @@ package final class TermsBook: Sendable {
     static let cartLifetime: Duration = .seconds(30 * 86_400)
 
     private let rulebook: Rulebook
+    private let shelf = RegistryShelf()
     private let isKillSwitchOn = Mutex(false)
 
     package init(rulebook: Rulebook) {
@@ -18,7 +19,7 @@ package final class TermsBook: Sendable {
     package func terms(for merchant: Merchant) -> ContactTerms {
         ContactTerms(
             rulebook: rulebook, merchant: merchant.facts, isKillSwitchOn: isKillSwitchOn.withLock { $0 },
-            cartLifetime: Self.cartLifetime)
+            closedRegions: [], registries: shelf.registries(of: merchant), cartLifetime: Self.cartLifetime)
     }
 
     /// Nobody is contacted until it is turned off again.

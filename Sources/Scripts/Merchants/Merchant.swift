@@ -32,7 +32,15 @@ package struct Merchant: Hashable, Sendable {
     package let callHours: WeeklyHours?
     package let textHours: WeeklyHours?
     package let nationalRegistry: RegistryMode
+    /// States' own lists; `US` stands for every state that is not named (LST-3).
+    package let stateRegistries: [JurisdictionCode: RegistryMode]
     package let reassignedNumbers: RegistryMode
+    /// Look-ups of the kind of line; nil does without (DIA-8).
+    package let lineTypes: RegistryMode?
+    /// Why it may sell to the people of a state; `US` stands for every state that is not named (REG-1).
+    package let registrations: [JurisdictionCode: RegistrationEvidence]
+    package let counselApprovals: [JurisdictionCode: CounselApproval]
+    package let dailyLimits: DailyLimits
     /// One for each ``MessageTemplateName``.
     package let messages: [MessageTemplate]
     /// How long it keeps what is kept for it.
@@ -42,7 +50,9 @@ package struct Merchant: Hashable, Sendable {
     package var facts: MerchantFacts {
         MerchantFacts(
             id: id, legalName: legalName, isEnabled: isEnabled, callHours: callHours, textHours: textHours,
-            nationalRegistry: nationalRegistry, reassignedNumbers: reassignedNumbers)
+            nationalRegistry: nationalRegistry, stateRegistries: stateRegistries, reassignedNumbers: reassignedNumbers,
+            lineTypes: lineTypes, counselApprovals: counselApprovals, registrations: registrations,
+            dailyLimits: dailyLimits)
     }
 
     /// A consent text by its identifier; nil if the merchant has none of that name, and then the consent proves nothing.

@@ -18,15 +18,14 @@ package struct MerchantFile: Sendable {
     private static func merchant(_ root: YAMLMapping) throws(ScriptErrors) -> Merchant {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
-            "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries", "offer",
-            "texts", "retention")
+            "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
+            "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention")
         let legalName = try words(root, "legal_name")
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
         let windows = try root["windows"]?.mapping()
         try windows?.allow("calls", "texts")
-        let registries = try root[required: "registries"].mapping()
-        try registries.allow("national_do_not_call", "reassigned_numbers")
+        let registries = try registries(try root[required: "registries"])
         return Merchant(
             id: try id(try root[required: "merchant"]), isEnabled: try root[required: "enabled"].flag(),
             legalName: legalName, brand: try words(root, "brand"), agentName: try words(root, "agent_name"),
@@ -39,8 +38,11 @@ package struct MerchantFile: Sendable {
             consentTexts: try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),
-            nationalRegistry: try registry(registries["national_do_not_call"]),
-            reassignedNumbers: try registry(registries["reassigned_numbers"]),
+            nationalRegistry: registries.national, stateRegistries: registries.states,
+            reassignedNumbers: registries.reassigned, lineTypes: registries.lines,
+            registrations: try registrations(root["registrations"]),
+            counselApprovals: try counselApprovals(root["counsel_approvals"]),
+            dailyLimits: try dailyLimits(root["daily_limits"]),
             messages: try messages(try root[required: "texts"]), retention: try retention(root["retention"]))
     }
 
@@ -65,7 +67,7 @@ package struct MerchantFile: Sendable {
             || byte == UInt8(ascii: "_")
     }
 
-    private static func words(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> String {
+    static func words(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> String {
         let value = try mapping[required: key]
         let text = try value.text()
         guard text.contains(where: { !$0.isWhitespace }), text.count <= 80 else {
@@ -103,15 +105,5 @@ package struct MerchantFile: Sendable {
 
     private static func isDomainByte(_ byte: UInt8) -> Bool {
         (isNameByte(byte) && byte != UInt8(ascii: "_")) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-    }
-
-    private static func registry(_ value: YAMLValue?) throws(ScriptErrors) -> RegistryMode {
-        guard let value else { return .notConfigured }
-        let mapping = try value.mapping()
-        try mapping.allow("exempt", "reason")
-        guard try mapping[required: "exempt"].text() == "consent" else {
-            throw value.error("\(value.name) is exempt for no reason that counts", remedy: "write exempt: consent")
-        }
-        return .exempt(reason: try words(mapping, "reason"))
     }
 }

@@ -56,7 +56,7 @@ package struct Deployment: Sendable {
         }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
-        let rulebook = try ShippedRules.rulebook()
+        let rulebook = try RulesInForce.rulebook(at: configuration.rulesFile?.path)
         self.terms = TermsBook(rulebook: rulebook)
         self.holidays = rulebook.holidays
         try FileManager.default.createDirectory(

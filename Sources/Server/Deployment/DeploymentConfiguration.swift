@@ -20,6 +20,8 @@ package struct DeploymentConfiguration: Sendable {
     /// Only a demonstration may keep the key beside what it locks.
     package var mayKeepKeyWithData = false
     package var promptsFolder: URL
+    /// The operator's own calling rules; nil for those that ship.
+    package var rulesFile: URL?
     package var speech: SpeechSource
     package var telnyx: TelnyxAccount
     package var intakeSecret: String

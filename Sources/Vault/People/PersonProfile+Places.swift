@@ -6,10 +6,10 @@ extension PersonProfile {
     var places: [PlaceEvidence] {
         var places: [PlaceEvidence] = []
         if let shipping {
-            places.append(PlaceEvidence(source: .shipping, jurisdiction: shipping.jurisdiction))
+            places.append(shipping.evidence(.shipping))
         }
         if let billing {
-            places.append(PlaceEvidence(source: .billing, jurisdiction: billing.jurisdiction))
+            places.append(billing.evidence(.billing))
         }
         if let timeZone {
             places.append(PlaceEvidence(source: .browser, jurisdiction: nil, zones: [timeZone]))
@@ -19,9 +19,23 @@ extension PersonProfile {
 }
 
 extension PersonProfile.Address {
-    /// As the calling rules name it: a state of the United States by its own code, another country by its.
+    /// Where somebody at this address may be; a postal code tells only in the United States and its territories (HRS-5, HRS-7).
+    fileprivate func evidence(_ source: PlaceEvidence.Source) -> PlaceEvidence {
+        let jurisdiction = jurisdiction
+        let isHere = jurisdiction.isInUnitedStates || jurisdiction == .unitedStates
+        let code = postalCode.flatMap { $0.isEmpty || !isHere ? nil : $0 }
+        // A country alone is no state: the postal code says which, and without one nothing is known.
+        return PlaceEvidence(
+            source: source, jurisdiction: jurisdiction == .unitedStates && code != nil ? nil : jurisdiction,
+            postalCode: code)
+    }
+
+    /// As the calling rules name it: a state or territory of the United States by its own code, another country by its.
     var jurisdiction: JurisdictionCode {
-        guard country == "US", let region else { return JurisdictionCode(country) }
-        return JurisdictionCode("US-\(region)")
+        switch (country, region) {
+        case ("PR", _), ("VI", _), ("GU", _), ("AS", _), ("MP", _): JurisdictionCode("US-\(country)")
+        case ("US", .some(let region)) where !region.isEmpty: JurisdictionCode("US-\(region)")
+        case (_, _): JurisdictionCode(country)
+        }
     }
 }

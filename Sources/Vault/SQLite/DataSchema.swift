@@ -61,7 +61,7 @@ enum DataSchema {
             expires_at INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX calls_one_live_a_person ON calls (merchant, person) WHERE ended_at IS NULL;
-        CREATE INDEX calls_by_time ON calls (merchant, created_at);
+        CREATE INDEX calls_by_time ON calls (merchant, created_at, outcome);
         CREATE INDEX calls_by_cart ON calls (merchant, cart);
         CREATE TABLE call_handles (
             kind TEXT NOT NULL,
@@ -168,6 +168,7 @@ enum DataSchema {
             UNIQUE (merchant, key)
         ) STRICT;
         CREATE INDEX contact_attempts_by_person ON contact_attempts (merchant, person, at);
+        CREATE INDEX contact_attempts_by_time ON contact_attempts (merchant, channel, at);
         """
 
     private static let content = """

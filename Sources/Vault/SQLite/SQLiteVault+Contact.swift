@@ -99,14 +99,18 @@ extension SQLiteVault {
         let events = try consentEvents(of: wish.person, merchant: wish.merchant, at: now, db)
             .map { $0.renumbered(older, to: index) }
         return ContactFacts(
-            now: now, isKillSwitchOn: terms.isKillSwitchOn, merchant: terms.merchant,
+            now: now, isKillSwitchOn: terms.isKillSwitchOn, closedRegions: terms.closedRegions,
+            merchant: terms.merchant,
             cart: try cartFacts(for: wish, lifetime: terms.cartLifetime, at: now, db),
             suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first,
             isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
             isErased: try Self.isErased(wish.person, wish.merchant, db),
             consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
             age: profile.age ?? .unknown, places: profile.places,
-            attempts: try Self.attempts(for: wish, at: now, db))
+            attempts: try Self.attempts(for: wish, at: now, db),
+            registries: terms.registries.findings(on: profile.phone),
+            abandonment: try Self.abandonment(of: wish, at: now, db),
+            dailyRoom: try Self.dailyRoom(for: wish, limit: terms.merchant.dailyLimits[wish.channel], at: now, db))
     }
 
     private func cartFacts(

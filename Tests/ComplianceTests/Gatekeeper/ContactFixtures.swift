@@ -16,13 +16,41 @@ enum ContactFixtures {
     static func rulebook(approvedBy: String?) throws -> Rulebook {
         try Rulebook(
             rules: read("calling-rules"), version: "2b77", approvedBy: approvedBy, areaCodes: read("nanp-timezones"),
-            holidays: read("us-state-holidays"), zones: ZoneTable.shipped())
+            postalZones: read("us-zip3-timezones"), holidays: read("us-state-holidays"), zones: ZoneTable.shipped())
+    }
+
+    /// The same rules under a later review, for days beyond that of the file that ships.
+    static let laterRulebook = Result {
+        let text = String(decoding: try bytes(of: "calling-rules"), as: UTF8.self)
+        let later = text.replacing("\"review_by\": \"2027-02-22\"", with: "\"review_by\": \"2028-12-31\"")
+        let book = try rulebook.get()
+        return try Rulebook(
+            rules: JSONDecoder().decode(CallingRules.self, from: Data(later.utf8)), version: "2b78",
+            approvedBy: "counsel_1", areaCodes: book.areaCodes, postalZones: book.postalZones,
+            holidays: book.holidays, zones: book.zones)
+    }
+
+    /// A note why no registration is needed, for the whole country and for each state that registers sellers.
+    static let registrations: [JurisdictionCode: RegistrationEvidence] = {
+        let note = RegistrationEvidence(ground: .exempt("existing customers"), by: "Counsel", on: date(2026, 10, 1))
+        return Dictionary(
+            uniqueKeysWithValues: ["US", "US-AZ", "US-FL", "US-PA", "US-RI", "US-TX", "US-UT"].map {
+                (JurisdictionCode($0), note)
+            })
+    }()
+
+    static func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+        CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSince1970: 0)
     }
 
     static func read<Table: Decodable>(_ name: String) throws -> Table {
+        try JSONDecoder().decode(Table.self, from: bytes(of: name))
+    }
+
+    static func bytes(of name: String) throws -> Data {
         let resources = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "../../../Sources/Scripts/Resources/\(name).json")
-        return try JSONDecoder().decode(Table.self, from: Data(contentsOf: resources))
+        return try Data(contentsOf: resources)
     }
 
     static func number(_ areaCode: String) throws -> E164 {
@@ -55,23 +83,28 @@ enum ContactFixtures {
 
     static func merchant(
         enabled: Bool = true, callHours: WeeklyHours? = nil, national: RegistryMode = .exempt(reason: "consent"),
-        reassigned: RegistryMode = .exempt(reason: "consent"), approvals: [JurisdictionCode: String] = [:]
+        states: [JurisdictionCode: RegistryMode] = [:], reassigned: RegistryMode = .exempt(reason: "consent"),
+        lines: RegistryMode? = nil, approvals: [JurisdictionCode: String] = [:],
+        registrations: [JurisdictionCode: RegistrationEvidence] = registrations
     ) -> MerchantFacts {
         MerchantFacts(
             id: "mrc_1", legalName: seller, isEnabled: enabled, callHours: callHours, nationalRegistry: national,
-            reassignedNumbers: reassigned, counselApprovals: approvals)
+            stateRegistries: states, reassignedNumbers: reassigned, lineTypes: lines,
+            counselApprovals: approvals.mapValues { CounselApproval(id: $0, by: "Counsel", on: date(2026, 10, 1)) },
+            registrations: registrations)
     }
 
     static func facts(_ channel: Channel = .voiceAI, at moment: WallTime = now) -> ContactFacts {
         ContactFacts(
-            now: moment, isKillSwitchOn: false, merchant: merchant(),
+            now: moment, isKillSwitchOn: false, closedRegions: [], merchant: merchant(),
             cart: CartFacts(
                 id: "cart_1", state: .open, abandonedAt: moment - .seconds(3600),
                 expiresAt: moment + .seconds(10 * 86_400)),
             suppression: nil, isRestricted: false, isErased: false,
             consent: consent(channel, from: moment - .seconds(86_400), until: moment + .seconds(30 * 86_400)),
             number: pseudonym, age: .adult,
-            places: [PlaceEvidence(source: .shipping, jurisdiction: "US-FL")], attempts: [])
+            places: [PlaceEvidence(source: .shipping, jurisdiction: "US-FL")], attempts: [], registries: .none,
+            abandonment: AbandonmentTally(answered: 0, abandoned: 0), dailyRoom: .unlimited)
     }
 
     static func attempt(
@@ -94,5 +127,13 @@ enum ContactFixtures {
     static func decide(_ facts: ContactFacts, _ request: ContactRequest) throws -> ContactDecisionRecord {
         let decision = Gatekeeper(rulebook: try rulebook.get()).decide(facts, for: request)
         return decision.record
+    }
+
+    /// One passage through the gates, to ask a single one.
+    static func run(_ facts: ContactFacts, _ request: ContactRequest) throws -> GateRun {
+        let book = try rulebook.get()
+        return GateRun(
+            rulebook: book, facts: facts, request: request,
+            whereabouts: Whereabouts(of: request.number, evidence: facts.places, rulebook: book))
     }
 }

@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Foundation
 import Testing
 
@@ -17,7 +18,7 @@ struct GatekeeperTests {
     }
 
     /// The registries are not asked, and the record says why.
-    @Test func exemptionsCarryTheMerchantsReason() throws {
+    @Test(.controls("LST-7")) func exemptionsCarryTheMerchantsReason() throws {
         let record = try Fixtures.decide(Fixtures.facts(), Fixtures.request())
         let registries = record.gates.filter { $0.gate == .dncNational || $0.gate == .reassignedNumber }
         #expect(registries.map(\.result) == [.exempt, .exempt])

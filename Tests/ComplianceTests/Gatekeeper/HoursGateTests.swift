@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Testing
 
 @testable import Compliance
@@ -17,7 +18,7 @@ struct HoursGateTests {
     }
 
     /// HRS-1: the federal window, to the second; the cut-off before its end is the house's and comes on top.
-    @Test func theFederalWindowIsExactToTheSecond() throws {
+    @Test(.controls("HRS-1")) func theFederalWindowIsExactToTheSecond() throws {
         let hours = try Fixtures.rulebook.get().rules.federalHours
         let edges: [(Int, Bool)] = [
             (7 * 3600 + 59 * 60 + 59, false), (8 * 3600, true), (20 * 3600 + 59 * 60, true),
@@ -33,6 +34,7 @@ struct HoursGateTests {
 
     /// HRS-2, HRS-8: Florida ends at 20:00, and the last call starts before 19:50. Tampa is at UTC−5 in November.
     @Test(
+        .controls("HRS-2", "HRS-8"),
         arguments: [
             ("2026-11-23T13:59:59Z", GateID?.some(.hours)), ("2026-11-23T14:00:00Z", nil),
             ("2026-11-24T00:49:59Z", nil), ("2026-11-24T00:50:00Z", .hours), ("2026-11-24T01:00:00Z", .hours),
@@ -43,6 +45,7 @@ struct HoursGateTests {
 
     /// A text may start until five minutes before the end.
     @Test(
+        .controls("HRS-8"),
         arguments: [
             ("2026-11-24T00:54:59Z", GateID?.none), ("2026-11-24T00:55:00Z", .hours),
         ])
@@ -51,7 +54,7 @@ struct HoursGateTests {
     }
 
     /// Sunday has its own hours: 12:00 to 19:00 in the product, and none at all in Alabama.
-    @Test func sundaysAreShorterOrClosed() throws {
+    @Test(.controls("HRS-2")) func sundaysAreShorterOrClosed() throws {
         #expect(try gate("2026-11-22T16:59:59Z") == .hours)
         #expect(try gate("2026-11-22T17:00:00Z") == nil)
         #expect(try gate("2026-11-22T23:50:00Z") == .hours)
@@ -61,6 +64,7 @@ struct HoursGateTests {
 
     /// HRS-5: a New York number that ships to Hawaii may be called 14:00 to 20:00 New York time in winter.
     @Test(
+        .controls("HRS-5"),
         arguments: [
             ("2026-11-23T18:59:59Z", GateID?.some(.hours)), ("2026-11-23T19:00:00Z", nil),
             ("2026-11-24T00:49:59Z", nil), ("2026-11-24T00:50:00Z", .hours),
@@ -71,7 +75,7 @@ struct HoursGateTests {
     }
 
     /// In summer the same number opens at 15:00 New York time.
-    @Test func summerMovesTheCandidateZonesApart() throws {
+    @Test(.controls("HRS-5")) func summerMovesTheCandidateZonesApart() throws {
         let rules = try Fixtures.rulebook.get()
         let request = try Fixtures.request(areaCode: "212")
         let hawaii = PlaceEvidence(source: .stated, jurisdiction: nil, zones: ["Pacific/Honolulu"])
@@ -86,7 +90,7 @@ struct HoursGateTests {
     }
 
     /// HRS-6: a Florida number in Texas keeps Florida's evening and Texas's Sunday noon.
-    @Test func theStrictestOfAllJurisdictionsBinds() throws {
+    @Test(.controls("HRS-6")) func theStrictestOfAllJurisdictionsBinds() throws {
         let texas = [PlaceEvidence(source: .shipping, jurisdiction: "US-TX", zones: ["America/Chicago"])]
         #expect(try gate("2026-11-24T00:50:00Z", places: texas) == .hours)
         #expect(try gate("2026-11-23T14:30:00Z", places: texas) == .hours)
@@ -96,7 +100,7 @@ struct HoursGateTests {
     }
 
     /// 907 spans two zones, Anchorage and Adak: the window is what both share.
-    @Test func alaskaIsOpenOnlyWhereBothItsZonesAre() throws {
+    @Test(.controls("HRS-5")) func alaskaIsOpenOnlyWhereBothItsZonesAre() throws {
         let merchant = Fixtures.merchant(approvals: ["US-AK": "opinion_7"])
         #expect(try gate("2026-11-23T18:59:59Z", areaCode: "907", merchant: merchant) == .hours)
         #expect(try gate("2026-11-23T19:00:00Z", areaCode: "907", merchant: merchant) == nil)
@@ -119,7 +123,7 @@ struct HoursGateTests {
     }
 
     /// HRS-3: federal days close calls everywhere; a state's own days close it for texts too.
-    @Test func holidaysAreClosed() throws {
+    @Test(.controls("HRS-3")) func holidaysAreClosed() throws {
         #expect(try gate("2026-11-26T17:00:00Z") == .holiday)
         #expect(try gate("2026-11-26T17:00:00Z", channel: .sms) == nil)
         #expect(try gate("2027-02-09T18:00:00Z", areaCode: "504") == .holiday)
@@ -129,6 +133,7 @@ struct HoursGateTests {
 
     /// HRS-9: on the days when clocks change the window moves with the clock: 9:00 in Tampa is noon on Sundays here.
     @Test(
+        .controls("HRS-9"),
         arguments: [
             ("2027-03-13T13:59:59Z", GateID?.some(.hours)), ("2027-03-13T14:00:00Z", nil),
             ("2027-03-14T15:59:59Z", .hours), ("2027-03-14T16:00:00Z", nil),
@@ -146,6 +151,7 @@ struct HoursGateTests {
 
     /// HRS-10: a call blocked at night may be made the next morning; over a closed Sunday, on Monday.
     @Test(
+        .controls("HRS-10"),
         arguments: [
             ("2026-11-24T03:00:00Z", "813", "2026-11-24T14:00:00Z"),
             ("2026-11-22T01:30:00Z", "401", "2026-11-23T14:00:00Z"),
@@ -159,7 +165,7 @@ struct HoursGateTests {
         #expect(record.nextAllowedAt == (try Fixtures.moment(next)))
     }
 
-    @Test func thereIsNoNextTimeOnceTheCartHasRunOut() throws {
+    @Test(.controls("HRS-10")) func thereIsNoNextTimeOnceTheCartHasRunOut() throws {
         var facts = Fixtures.facts(at: try Fixtures.moment("2026-11-24T03:00:00Z"))
         facts.cart = CartFacts(
             id: "cart_1", state: .open, abandonedAt: facts.now - .seconds(3600), expiresAt: facts.now + .seconds(3600))

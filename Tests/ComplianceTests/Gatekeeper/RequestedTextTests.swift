@@ -12,8 +12,8 @@ struct RequestedTextTests {
         (.killSwitch, false), (.tenantEnabled, false), (.rulesFileValid, false), (.cartStillOpen, false),
         (.personSuppressed, false), (.restrictedOrErased, false), (.consentSMS, false), (.confirmedNumber, false),
         (.age, false), (.countryEnabled, false), (.numberType, false), (.dncNational, false),
-        (.reassignedNumber, false), (.jurisdictionMode, false), (.holiday, true), (.hours, true), (.frequency, true),
-        (.sms48hOneMessage, true),
+        (.dncState, false), (.reassignedNumber, false), (.jurisdictionMode, false), (.registrationEvidence, false),
+        (.holiday, true), (.hours, true), (.frequency, true), (.sms48hOneMessage, true), (.budgetAndCapacity, true),
     ]
 
     @Test func noGateOfTextsIsForgotten() {

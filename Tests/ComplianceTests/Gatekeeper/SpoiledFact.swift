@@ -30,6 +30,7 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
 
     private static let standing: [SpoiledFact] = [
         .init("kill switch", .killSwitch, .killSwitch) { $0.isKillSwitchOn = true },
+        .init("region closed", .killSwitch, .regionClosed) { $0.closedRegions = ["US-FL"] },
         .init("merchant off", .tenantEnabled, .tenantDisabled) {
             $0.merchant = ContactFixtures.merchant(enabled: false)
         },
@@ -84,6 +85,9 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
         .init("no reason", .dncNational, .registryNotConfigured) {
             $0.merchant = ContactFixtures.merchant(national: .exempt(reason: ""))
         },
+        .init("a state's list", .dncState, .registryNotConfigured) {
+            $0.merchant = ContactFixtures.merchant(states: ["US-FL": .notConfigured])
+        },
         .init("reassigned", .reassignedNumber, .registryNotConfigured) {
             $0.merchant = ContactFixtures.merchant(reassigned: .notConfigured)
         },
@@ -107,6 +111,16 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
             $0.places.append(PlaceEvidence(source: .billing, jurisdiction: "US-NJ"))
         },
         .init("California", .jurisdictionMode, .writtenAgreementRequired, areaCode: "213"),
+        // HRS-7.
+        .init("ships to the forces", .countryEnabled, .unknownTimeZone) {
+            $0.places = [PlaceEvidence(source: .shipping, jurisdiction: "US-FL", postalCode: "09012")]
+        },
+        .init("no such postal code", .countryEnabled, .unknownTimeZone) {
+            $0.places = [PlaceEvidence(source: .shipping, jurisdiction: "US-FL", postalCode: "3360")]
+        },
+        .init("no registration", .registrationEvidence, .registrationMissing) {
+            $0.merchant = ContactFixtures.merchant(registrations: [:])
+        },
         .init("unknown zone", .holiday, .unknownTimeZone) {
             $0.places.append(PlaceEvidence(source: .stated, jurisdiction: nil, zones: ["Europe/Paris"]))
         },
@@ -127,6 +141,13 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
                 ContactFixtures.attempt(ago: .seconds(25 * 3600), cart: "cart_1"),
                 ContactFixtures.attempt(ago: .seconds(50 * 3600), cart: "cart_1"),
             ]
+        },
+        .init("abandoned calls", .abandonRate, .abandonedTooOften) {
+            $0.abandonment = AbandonmentTally(answered: 100, abandoned: 3)
+        },
+        .init("limit reached", .budgetAndCapacity, .dailyLimitReached) { $0.dailyRoom = .fullSince($0.now) },
+        .init("text limit reached", .budgetAndCapacity, .dailyLimitReached, channel: .sms) {
+            $0.dailyRoom = .fullSince($0.now)
         },
         .init("reminder sent", .sms48hOneMessage, .reminderSent, channel: .sms) {
             $0.attempts = [ContactFixtures.attempt(ago: .seconds(13 * 3600), channel: .sms, cart: "cart_1")]

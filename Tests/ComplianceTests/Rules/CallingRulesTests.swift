@@ -84,8 +84,9 @@ struct CallingRulesTests {
             codes: ["999": AreaCode(country: "US", subdivision: "FL", zones: ["America/Nowhere"])], nonGeographic: [])
         #expect(throws: TimeZoneFileError.zoneMissing(name: "America/Nowhere")) {
             try Rulebook(
-                rules: book.rules, version: book.version, approvedBy: "x", areaCodes: codes, holidays: book.holidays,
-                zones: book.zones)
+                rules: book.rules, version: book.version, approvedBy: "x", areaCodes: codes,
+                postalZones: book.postalZones,
+                holidays: book.holidays, zones: book.zones)
         }
     }
 }

@@ -1,25 +1,15 @@
+import Controls
 import Testing
 
 @testable import Compliance
 
 struct ZoneTableTests {
-    /// A small TZif file without transitions, of one offset or a rule.
-    private func file(_ rule: String) -> [UInt8] {
-        let header = Array("TZif2".utf8) + Array(repeating: 0, count: 15)
-        let counts: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]
-        let type: [UInt8] = [0, 0, 0, 0, 0, 0, 0]
-        return header + counts + type + header + counts + type + Array("\n\(rule)\n".utf8)
-    }
-
     private func packed(_ rule: String, name: String = "America/Vancouver", version: String = "2025b") -> [UInt8] {
-        let file = file(rule)
-        return ZoneTable.signature + [UInt8(version.utf8.count)] + Array(version.utf8)
-            + [1, UInt8(file.count >> 8), UInt8(file.count & 255)] + file + [1, UInt8(name.utf8.count)]
-            + Array(name.utf8) + [0]
+        ZoneTable.packed([(name, rule)], version: version)
     }
 
     /// HRS-9: data that still changes the clocks of Vancouver in winter is one hour wrong, and is refused by name.
-    @Test func zoneDataOlderThanTheLawIsRefused() {
+    @Test(.controls("HRS-9")) func zoneDataOlderThanTheLawIsRefused() {
         #expect(throws: TimeZoneFileError.zoneDataTooOld(version: "2025b")) {
             try ZoneTable(packed: packed("PST8PDT,M3.2.0,M11.1.0"))
         }

@@ -41,7 +41,7 @@ struct JobRunnerTests {
 
     private func runner(_ services: CallServices, mostCalls: Int) throws -> JobRunner {
         let catalogue = Catalogue(vault: services.vault, wall: services.wall)
-        let terms = TermsBook(rulebook: try ShippedRules.rulebook())
+        let terms = TermsBook(rulebook: try RulesInForce.rulebook(at: nil))
         let port = BoundAddress()
         port.bound(1)
         var configuration = JobRunner.Configuration()

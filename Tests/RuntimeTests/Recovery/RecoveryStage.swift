@@ -91,7 +91,7 @@ struct RecoveryStage: Sendable {
 
     func recovery(_ services: CallServices) throws -> CallRecovery {
         CallRecovery(
-            services: services, catalogue: catalogue, terms: TermsBook(rulebook: try ShippedRules.rulebook()))
+            services: services, catalogue: catalogue, terms: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)))
     }
 
     func names() async throws -> [String] {

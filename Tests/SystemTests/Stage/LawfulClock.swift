@@ -8,7 +8,7 @@ struct LawfulClock: Sendable {
     private let shift: Duration
 
     init() throws {
-        let rulebook = try ShippedRules.rulebook()
+        let rulebook = try RulesInForce.rulebook(at: nil)
         let now = WallClock.system.now()
         let hour: Int64 = 3_600_000
         var candidate = WallTime(millisecondsSince1970: now.millisecondsSince1970 / hour * hour + hour)

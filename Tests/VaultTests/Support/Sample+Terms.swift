@@ -6,7 +6,8 @@ extension Sample {
     /// Rules that are open all day in Florida, with the product's caps: one call a day, two a cart, twelve hours between.
     static func terms() throws -> ContactTerms {
         guard let day = OpenSpan(TimeOfDay(hour: 0, minute: 0) ?? .endOfDay, .endOfDay),
-            let review = CivilDate(year: 2099, month: 1, day: 1)
+            let review = CivilDate(year: 2099, month: 1, day: 1),
+            let since = CivilDate(year: 2020, month: 1, day: 1)
         else { throw Broken() }
         let hours = WeeklyHours(
             monday: [day], tuesday: [day], wednesday: [day], thursday: [day], friday: [day], saturday: [day],
@@ -32,10 +33,16 @@ extension Sample {
                 areaCodes: AreaCodes(
                     codes: ["813": AreaCode(country: "US", subdivision: "FL", zones: ["America/New_York"])],
                     nonGeographic: []),
+                postalZones: PostalZones(
+                    areas: ["336": PostalZones.Area(states: ["FL"], zones: ["America/New_York"])], exceptions: [:],
+                    military: ["090"]),
                 holidays: Holidays(years: Array(2026...2032), dates: [:]), zones: try .shipped()),
             merchant: MerchantFacts(
                 id: merchant, legalName: legalName, isEnabled: true,
-                nationalRegistry: .exempt(reason: "consent"), reassignedNumbers: .exempt(reason: "consent")),
-            isKillSwitchOn: false, cartLifetime: .seconds(48 * 3600))
+                nationalRegistry: .exempt(reason: "consent"), reassignedNumbers: .exempt(reason: "consent"),
+                registrations: [
+                    "US": RegistrationEvidence(ground: .exempt("made up"), by: "Counsel", on: since)
+                ]),
+            isKillSwitchOn: false, closedRegions: [], registries: NoRegistries(), cartLifetime: .seconds(48 * 3600))
     }
 }

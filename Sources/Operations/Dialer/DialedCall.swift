@@ -1,0 +1,21 @@
+package import Commerce
+
+/// What came of one dial, as far as it tells how networks and people take the calling number (DIA-7).
+package struct DialedCall: Hashable, Sendable {
+    package enum Result: Hashable, Sendable {
+        /// Picked up, and over after this long.
+        case answered(lasted: Duration)
+        /// Refused with a SIP response.
+        case refused(sip: Int)
+        /// Rang out, busy, or not put through.
+        case unanswered
+    }
+
+    package let at: WallTime
+    package let result: Result
+
+    package init(at: WallTime, result: Result) {
+        self.at = at
+        self.result = result
+    }
+}

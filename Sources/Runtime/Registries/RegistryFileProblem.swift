@@ -1,0 +1,10 @@
+/// Why a file of numbers cannot be asked. It quotes no line: they are telephone numbers.
+package struct RegistryFileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    package let file: String
+    /// From 1; nil where the whole file is meant.
+    package let line: Int?
+    package let what: String
+    package let remedy: String
+
+    package var description: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(what): \(remedy)" }
+}
