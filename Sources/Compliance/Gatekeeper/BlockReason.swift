@@ -2,6 +2,8 @@
 package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case killSwitch = "kill_switch"
     case tenantDisabled = "tenant_disabled"
+    /// The number that texts come from has no registration on record (SMS-5).
+    case textsNotRegistered = "texts_not_registered"
     case rulesInvalid = "rules_invalid"
     case noCart = "no_cart"
     case cartCompleted = "cart_completed"

@@ -14,11 +14,16 @@ package struct MerchantFacts: Hashable, Sendable {
     package let reassignedNumbers: RegistryMode
     /// Jurisdictions in mode `legal_review` that the merchant's counsel approved, with the approval's identifier.
     package let counselApprovals: [JurisdictionCode: String]
+    /// How long its consents last without contact; never longer than the house's (CON-7).
+    package let consentTerm: RetentionPeriod
+    /// Whether the carriers know the number that texts come from (SMS-5).
+    package let areTextsRegistered: Bool
 
     package init(
         id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
         textHours: WeeklyHours? = nil, nationalRegistry: RegistryMode, reassignedNumbers: RegistryMode,
-        counselApprovals: [JurisdictionCode: String] = [:]
+        counselApprovals: [JurisdictionCode: String] = [:], consentTerm: RetentionPeriod = ConsentLedger.longestTerm,
+        areTextsRegistered: Bool = true
     ) {
         self.id = id
         self.legalName = legalName
@@ -28,6 +33,8 @@ package struct MerchantFacts: Hashable, Sendable {
         self.nationalRegistry = nationalRegistry
         self.reassignedNumbers = reassignedNumbers
         self.counselApprovals = counselApprovals
+        self.consentTerm = consentTerm
+        self.areTextsRegistered = areTextsRegistered
     }
 
     func hours(for channel: Channel) -> WeeklyHours? {

@@ -19,8 +19,9 @@ package struct MerchantFile: Sendable {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries", "offer",
-            "texts", "retention")
+            "texts", "retention", "consent_term", "forms", "text_registration", "link_domains", "stop_notices")
         let legalName = try words(root, "legal_name")
+        let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
         let windows = try root["windows"]?.mapping()
@@ -36,7 +37,11 @@ package struct MerchantFile: Sendable {
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),
             shopifyDomain: try root["shopify_domain"].map { value throws(ScriptErrors) in try shopifyDomain(value) },
-            consentTexts: try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName),
+            consentTexts: consentTexts, consentTerm: try consentTerm(root["consent_term"]),
+            forms: try forms(root["forms"], texts: consentTexts),
+            textRegistration: try textRegistration(root["text_registration"], of: try number(numbers, "text")),
+            linkDomains: try linkDomains(try root[required: "link_domains"]),
+            stopNotices: try stopNotices(root["stop_notices"]),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),
             nationalRegistry: try registry(registries["national_do_not_call"]),
@@ -65,7 +70,7 @@ package struct MerchantFile: Sendable {
             || byte == UInt8(ascii: "_")
     }
 
-    private static func words(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> String {
+    static func words(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> String {
         let value = try mapping[required: key]
         let text = try value.text()
         guard text.contains(where: { !$0.isWhitespace }), text.count <= 80 else {
