@@ -13,18 +13,23 @@ package struct FrontDoor: Sendable {
         let webhooks: WebhookReceiver
         let intake: IntakeReceiver
         let privacy: PrivacyReceiver
+        let unsubscribes: UnsubscribeReceiver
+        let forms: FormsDoor
         let media: MediaDoor
         let api: APIRooms
         let isReady: @Sendable () -> Bool
 
         package init(
-            webhooks: WebhookReceiver, intake: IntakeReceiver, privacy: PrivacyReceiver, media: MediaDoor,
+            webhooks: WebhookReceiver, intake: IntakeReceiver, privacy: PrivacyReceiver,
+            unsubscribes: UnsubscribeReceiver, forms: FormsDoor, media: MediaDoor,
             api: APIRooms,
             isReady: @escaping @Sendable () -> Bool
         ) {
             self.webhooks = webhooks
             self.intake = intake
             self.privacy = privacy
+            self.unsubscribes = unsubscribes
+            self.forms = forms
             self.media = media
             self.api = api
             self.isReady = isReady
@@ -93,6 +98,18 @@ package struct FrontDoor: Sendable {
                 ).response
             }
         }
+        for topic in UnsubscribeWebhook.Topic.allCases {
+            router.post("/intake/shopify/\(topic.rawValue)") { [rooms] request, _ in
+                guard let body = await Self.body(of: request, limit: UnsubscribeReceiver.bodyLimit) else {
+                    return PrivacyAnswer.tooLarge.response
+                }
+                return await rooms.unsubscribes.receive(
+                    code: request.header(PrivacySignature.headerName),
+                    domain: request.header(UnsubscribeWebhook.shopHeaderName), body: body
+                ).response
+            }
+        }
+        rooms.forms.addRoutes(to: router)
         router.get("/healthz") { _, _ in Response(status: .ok) }
         router.get("/readyz") { [rooms] _, _ in
             Response(status: rooms.isReady() ? .ok : .serviceUnavailable)

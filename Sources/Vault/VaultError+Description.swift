@@ -35,6 +35,8 @@ extension VaultError: CustomStringConvertible {
         case .noTape(let call): "call \(call) has no tape"
         case .tapeFinished(let call): "call \(call): this part of the tape is finished; open a new one"
         case .notItsContent(let version): "the bytes given for \(version) are not those it names"
+        case .textChanged(let id):
+            "the consent text \(id) was published with other words; a text never changes: write the new one under a new identifier"
         case .writeQueueFull(let limit): "\(limit) writes wait for the disk; try again later"
         case .closed: "the vault is closed"
         case .storeFailed(let problem): "the store refused: \(problem)"

@@ -42,6 +42,8 @@ package enum VaultError: Error, Equatable, Sendable {
     case tapeFinished(CallID)
     /// The bytes are not those that the version names.
     case notItsContent(String)
+    /// A consent text was published under this identifier with other words (CON-4).
+    case textChanged(String)
     /// Too many writes wait for the disk.
     case writeQueueFull(limit: Int)
     case closed

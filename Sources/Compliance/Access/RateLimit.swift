@@ -53,4 +53,9 @@ extension RateLimit {
     package static func auditedRefusals(from start: WallTime) -> RateLimit {
         RateLimit(burst: 10, every: .seconds(60), from: start)
     }
+
+    /// Pages and sent forms from one address, which may be that of a proxy before many people: 40 at once, then one a second.
+    package static func forms(from start: WallTime) -> RateLimit {
+        RateLimit(burst: 40, every: .seconds(1), from: start)
+    }
 }

@@ -3,14 +3,17 @@ import Commerce
 /// The running state while a ledger is read in order.
 struct ConsentFold: Equatable {
     private let scope: ConsentScope
-    private let validity: Duration
+    private let term: RetentionPeriod
+    /// In their order.
+    private let contacts: [WallTime]
     private var state: ConsentState = .absent
     private var lastRevocation: WallTime?
     private var confirmations: [NumberPseudonym: WallTime] = [:]
 
-    init(scope: ConsentScope, validity: Duration) {
+    init(scope: ConsentScope, term: RetentionPeriod, contacts: [WallTime]) {
         self.scope = scope
-        self.validity = validity
+        self.term = term
+        self.contacts = contacts
     }
 
     mutating func apply(_ event: ConsentEvent) {
@@ -44,8 +47,8 @@ struct ConsentFold: Equatable {
         state = .standing(
             StandingConsent(
                 scope: scope, number: number, textID: evidence.textID, capturedAt: evidence.capturedAt,
-                expiresAt: evidence.capturedAt + validity, isTwoSidedAgreement: evidence.isTwoSidedAgreement,
-                confirmedAt: nil))
+                expiresAt: ConsentLedger.end(of: evidence.capturedAt, contacts: contacts, term: term),
+                isTwoSidedAgreement: evidence.isTwoSidedAgreement, confirmedAt: nil))
     }
 
     func state(at moment: WallTime) -> ConsentState {

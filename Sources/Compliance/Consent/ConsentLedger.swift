@@ -3,7 +3,7 @@ package import Commerce
 /// Folds the ledger of one person with one merchant into the state of a consent.
 package enum ConsentLedger {
     /// How long a consent lasts without contact (CON-7); a merchant may shorten it.
-    package static let longestValidity: Duration = .seconds(548 * 86_400)
+    package static let longestTerm = RetentionPeriod.months(18)
 
     /// The state of one consent at a moment.
     ///
@@ -13,9 +13,11 @@ package enum ConsentLedger {
     /// - Parameters:
     ///   - events: all events of the person with the merchant, in any order.
     ///   - scope: the consent asked about.
-    ///   - validity: how long a consent lasts from its capture; cut to ``longestValidity``.
+    ///   - contacts: the times of contacts made under it, in any order; one that came while it stood begins its term anew.
+    ///   - term: how long a consent lasts without contact; never longer than ``longestTerm``.
     package static func state(
-        of events: [ConsentEvent], for scope: ConsentScope, at moment: WallTime, validity: Duration = longestValidity
+        of events: [ConsentEvent], for scope: ConsentScope, at moment: WallTime, contacts: [WallTime] = [],
+        term: RetentionPeriod = longestTerm
     ) -> ConsentState {
         let known =
             events
@@ -25,9 +27,24 @@ package enum ConsentLedger {
                 // Of two events at one instant the revocation counts as the later.
                 return left.rank < right.rank
             }
-        var fold = ConsentFold(scope: scope, validity: min(validity, longestValidity))
+        var fold = ConsentFold(
+            scope: scope, term: term, contacts: contacts.filter { $0 <= moment }.sorted())
         for event in known { fold.apply(event) }
         return fold.state(at: moment)
+    }
+
+    /// When a consent runs out: a term after its capture, or after the last contact that came before it had run out.
+    ///
+    /// - Parameter contacts: in their order.
+    static func end(of capture: WallTime, contacts: [WallTime], term: RetentionPeriod) -> WallTime {
+        contacts.reduce(end(after: capture, term: term)) { end, contact in
+            contact >= capture && contact < end ? max(end, self.end(after: contact, term: term)) : end
+        }
+    }
+
+    private static func end(after moment: WallTime, term: RetentionPeriod) -> WallTime {
+        let longest = longestTerm.end(from: moment) ?? moment
+        return min(term.end(from: moment) ?? longest, longest)
     }
 }
 

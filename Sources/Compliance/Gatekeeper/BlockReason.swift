@@ -4,6 +4,8 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// A state or country that somebody has closed for the time being (HRS-11).
     case regionClosed = "region_closed"
     case tenantDisabled = "tenant_disabled"
+    /// The number that texts come from has no registration on record (SMS-5).
+    case textsNotRegistered = "texts_not_registered"
     case rulesInvalid = "rules_invalid"
     case noCart = "no_cart"
     case cartCompleted = "cart_completed"

@@ -18,8 +18,13 @@ extension GateRun {
         return closed ? .fail(.regionClosed) : .pass
     }
 
+    /// A merchant who is on, and whose number the carriers know where a text is to come from it (SMS-5).
     func merchant() -> Verdict {
-        facts.merchant.isEnabled && facts.merchant.id == request.merchant ? .pass : .fail(.tenantDisabled)
+        guard facts.merchant.isEnabled, facts.merchant.id == request.merchant else { return .fail(.tenantDisabled) }
+        switch request.channel {
+        case .voiceAI: return .pass
+        case .sms: return facts.merchant.areTextsRegistered ? .pass : .fail(.textsNotRegistered)
+        }
     }
 
     /// Approved by somebody, and not past its review (facts §3.3). The review day is the last that counts, in UTC.

@@ -21,13 +21,18 @@ package struct MerchantFacts: Hashable, Sendable {
     /// Why the merchant may sell to the people of a jurisdiction; `US` stands for every state that is not named (REG-1).
     package let registrations: [JurisdictionCode: RegistrationEvidence]
     package let dailyLimits: DailyLimits
+    /// How long its consents last without contact; never longer than the house's (CON-7).
+    package let consentTerm: RetentionPeriod
+    /// Whether the carriers know the number that texts come from (SMS-5).
+    package let areTextsRegistered: Bool
 
     package init(
         id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
         textHours: WeeklyHours? = nil, nationalRegistry: RegistryMode,
         stateRegistries: [JurisdictionCode: RegistryMode] = [:], reassignedNumbers: RegistryMode,
         lineTypes: RegistryMode? = nil, counselApprovals: [JurisdictionCode: CounselApproval] = [:],
-        registrations: [JurisdictionCode: RegistrationEvidence], dailyLimits: DailyLimits = DailyLimits()
+        registrations: [JurisdictionCode: RegistrationEvidence], dailyLimits: DailyLimits = DailyLimits(),
+        consentTerm: RetentionPeriod = ConsentLedger.longestTerm, areTextsRegistered: Bool = true
     ) {
         self.id = id
         self.legalName = legalName
@@ -41,6 +46,8 @@ package struct MerchantFacts: Hashable, Sendable {
         self.counselApprovals = counselApprovals
         self.registrations = registrations
         self.dailyLimits = dailyLimits
+        self.consentTerm = consentTerm
+        self.areTextsRegistered = areTextsRegistered
     }
 
     func hours(for channel: Channel) -> WeeklyHours? {

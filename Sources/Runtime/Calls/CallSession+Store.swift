@@ -56,12 +56,11 @@ extension CallSession {
     func suppress(_ stop: StoreSuppression, as id: EffectID) async {
         let suppression = suppression(stop, as: id)
         do {
-            let receipt = try await services.vault.suppress(suppression)
+            let receipt = try await services.revocation.stop(suppression)
             port.post(.suppressionStored(SuppressionStored(suppression: receipt.id)))
         } catch {
-            logger.critical("a stop could not be stored; it is tried again", metadata: ["error": "\(error)"])
+            // Nothing is confirmed; the desk has it tried again.
             port.post(.storeFailed(StoreFailed(effect: id)))
-            services.stops.keepTrying(suppression)
         }
     }
 

@@ -29,6 +29,43 @@ package final class Catalogue: Sendable {
         return merchant
     }
 
+    /// The merchant whose shop has this domain with Shopify.
+    package func merchant(behindShopify domain: String) async throws -> MerchantID? {
+        for id in try await vault.merchants() {
+            if try await merchant(id)?.shopifyDomain == domain.lowercased() { return id }
+        }
+        return nil
+    }
+
+    /// The merchants that texts to a number of ours are meant for.
+    package func merchants(texting number: E164) async throws -> [MerchantID] {
+        var found: [MerchantID] = []
+        for id in try await vault.merchants() where try await merchant(id)?.textNumber == number { found.append(id) }
+        return found
+    }
+
+    /// A consent text by its identifier: of the merchant's file, or of an earlier one that was published (CON-4).
+    package func consentText(_ id: String, of merchant: Merchant) async throws -> ConsentText? {
+        if let text = merchant.consentText(id) { return text }
+        return try await vault.consentText(id, of: merchant.id).map { text in
+            ConsentText(id: text.id, channel: text.channel, language: text.language, text: text.text)
+        }
+    }
+
+    /// Publishes a merchant's consent texts for good.
+    /// - Returns: the identifiers that are new.
+    /// - Throws: ``VaultError/textChanged(_:)`` when one was published with other words before.
+    @discardableResult
+    package func publishTexts(of merchant: Merchant) async throws -> [String] {
+        let now = wall.now()
+        return try await vault.publish(
+            merchant.consentTexts.map { text in
+                PublishedConsentText(
+                    id: text.id, channel: text.channel, language: text.language, text: text.text, sha256: text.sha256,
+                    publishedAt: now)
+            }, of: merchant.id, at: now)
+    }
+
     /// The script that a merchant's new calls use.
     package func script(of merchant: Merchant) async throws -> PromptScript? {
         let current = try await vault.currentScript(named: merchant.script, of: merchant.id, at: wall.now())
@@ -52,6 +89,7 @@ package final class Catalogue: Sendable {
         var published: [String] = []
         for file in drafts.merchants {
             let now = wall.now()
+            try await publishTexts(of: file.merchant)
             try await vault.publishMerchant(
                 Array(file.bytes), of: file.merchant.id, keeping: file.merchant.retention, at: now)
             published.append("merchant \(file.merchant.id)")

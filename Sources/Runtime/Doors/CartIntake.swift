@@ -25,7 +25,7 @@ struct CartIntake {
         try await vault.upsert(event.cart, person: person, of: merchant.id, at: now)
         try await keepConsents(event, of: person, merchant: merchant, at: now)
         let key = "\(event.heading.eventID)"
-        if event.consents.contains(where: { $0.channel == .sms }) {
+        if try await isConfirmationWorthAsking(event, of: person, merchant: merchant, at: now) {
             _ = try await vault.enqueue(
                 NewJob(
                     key: "\(key)/confirm", merchant: merchant.id, person: person, cart: event.cart.id,
@@ -44,20 +44,23 @@ struct CartIntake {
     private func keepConsents(
         _ event: AbandonedCart, of person: PersonID, merchant: Merchant, at now: WallTime
     ) async throws {
-        let number = try await vault.pseudonym(of: event.number, merchant: merchant.id, at: now)
         for (index, offered) in event.consents.enumerated() {
+            // A consent serves the number that it was given for, and no other.
+            let number = try await vault.pseudonym(
+                of: offered.number ?? event.number, merchant: merchant.id, at: now)
             let scope = ConsentScope(
                 person: person, channel: offered.channel, purpose: offered.purpose, seller: merchant.legalName)
+            let text = try await catalogue.consentText(offered.textID, of: merchant)
             let kind: ConsentEvent.Kind
-            if let text = merchant.consentText(offered.textID), text.channel == offered.channel {
+            if let text, text.isMeant(by: offered) {
                 kind = .granted(
                     scope,
                     text.evidence(
-                        of: merchant.legalName, method: offered.method, isSigned: offered.signature != nil,
-                        capturedAt: offered.givenAt),
+                        of: offered.seller ?? merchant.legalName, method: offered.method,
+                        isSigned: offered.signature != nil, capturedAt: offered.givenAt),
                     number: number)
             } else {
-                // A text that the merchant never published proves nothing (CON-8).
+                // A text that the merchant never published, or not in these words, proves nothing (CON-4, CON-8).
                 kind = .importedUnproven(scope)
             }
             _ = try await vault.append(
@@ -69,18 +72,44 @@ struct CartIntake {
     }
 }
 
+extension CartIntake {
+    /// Whether to ask by text whether the number is the person's: a consent to texts came with the cart, or stands unconfirmed from
+    /// elsewhere, such as a form or a list (CON-6).
+    private func isConfirmationWorthAsking(
+        _ event: AbandonedCart, of person: PersonID, merchant: Merchant, at now: WallTime
+    ) async throws -> Bool {
+        if event.consents.contains(where: { $0.channel == .sms }) { return true }
+        let ledger = try await vault.consentEvents(of: person, merchant: merchant.id, at: now)
+        let scope = ConsentScope(person: person, channel: .sms, seller: merchant.legalName)
+        guard case .standing(let consent) = ConsentLedger.state(of: ledger, for: scope, at: now) else { return false }
+        return consent.confirmedAt == nil
+    }
+}
+
+extension ConsentText {
+    /// Whether this is the text that a shop says it showed.
+    fileprivate func isMeant(by offered: OfferedConsent) -> Bool {
+        guard channel == offered.channel else { return false }
+        return offered.textSHA256.map { $0.lowercased() == sha256 } ?? true
+    }
+}
+
 /// What else proves a consent; kept sealed.
 private struct ConsentDetails: Codable {
     let pageURL: String?
     let ipAddress: String?
     let userAgent: String?
     let signature: String?
+    let textSHA256: String?
+    let seller: String?
 
     init(_ offered: OfferedConsent) {
         self.pageURL = offered.pageURL
         self.ipAddress = offered.ipAddress
         self.userAgent = offered.userAgent
         self.signature = offered.signature
+        self.textSHA256 = offered.textSHA256
+        self.seller = offered.seller
     }
 }
 

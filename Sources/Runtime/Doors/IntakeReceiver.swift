@@ -13,6 +13,7 @@ package struct IntakeReceiver: Sendable {
     private let vault: any Vault
     private let catalogue: Catalogue
     private let directory: CallDirectory
+    private let revocation: RevocationDesk
     private let wall: WallClock
     private let cartDelay: Duration?
     private let logger: Logger
@@ -20,12 +21,13 @@ package struct IntakeReceiver: Sendable {
     /// - Parameter cartDelay: how long after a cart was left the call is due; nil takes each merchant's own delay.
     package init(
         verifier: IntakeVerifier, vault: any Vault, catalogue: Catalogue, directory: CallDirectory,
-        wall: WallClock, cartDelay: Duration?, logger: Logger
+        revocation: RevocationDesk, wall: WallClock, cartDelay: Duration?, logger: Logger
     ) {
         self.verifier = verifier
         self.vault = vault
         self.catalogue = catalogue
         self.directory = directory
+        self.revocation = revocation
         self.wall = wall
         self.cartDelay = cartDelay
         self.logger = logger
@@ -79,15 +81,23 @@ package struct IntakeReceiver: Sendable {
                 directory.call(about: cart)?.post(.orderCompleted)
             }
         case .personRevoked(let revoked):
-            guard let number = revoked.person.number else { break }
-            _ = try await vault.suppress(
-                NewSuppression(
-                    merchant: revoked.heading.merchant, subject: .phone(number), reason: .shop,
-                    key: "\(Self.source)/\(revoked.heading.merchant)/\(revoked.heading.eventID)", at: now))
-            if let person = try await vault.person(with: number, of: revoked.heading.merchant, at: now) {
-                directory.call(to: person)?.post(.toldToEnd(ToldToEnd(reason: .suppressed)))
-            }
+            try await stop(revoked, at: now)
         }
         return event.heading.eventID
+    }
+
+    private func stop(_ revoked: RevokedPerson, at now: WallTime) async throws {
+        let merchant = revoked.heading.merchant
+        guard
+            let handle = PersonHandle(
+                phone: revoked.person.number, email: revoked.person.email, externalID: revoked.person.externalID)
+        else { return }
+        let key = "\(Self.source)/\(merchant)/\(revoked.heading.eventID)"
+        for subject in try await vault.subjects(meant: handle, by: merchant, at: now) {
+            try await revocation.stop(
+                NewSuppression(
+                    merchant: merchant, subject: subject, reason: .shop,
+                    key: revoked.person.number == nil ? "\(key)/\(subject.keyPart)" : key, at: now))
+        }
     }
 }

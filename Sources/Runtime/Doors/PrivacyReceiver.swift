@@ -59,7 +59,7 @@ package struct PrivacyReceiver: Sendable {
 
     private func take(_ webhook: PrivacyWebhook, _ delivery: PrivacyDelivery, _ body: [UInt8]) async -> PrivacyAnswer {
         do {
-            guard let merchant = try await merchant(behind: webhook.shopDomain) else {
+            guard let merchant = try await catalogue.merchant(behindShopify: webhook.shopDomain) else {
                 logger.error("a privacy webhook is for a shop that no merchant has as its shopify_domain")
                 return .notTaken("no merchant here has that shop's domain as its shopify_domain")
             }
@@ -76,13 +76,6 @@ package struct PrivacyReceiver: Sendable {
             logger.error("a privacy webhook is not dealt with", metadata: ["error": "\(error)"])
             return .notStored
         }
-    }
-
-    private func merchant(behind domain: String) async throws -> MerchantID? {
-        for id in try await vault.merchants() {
-            if try await catalogue.merchant(id)?.shopifyDomain == domain.lowercased() { return id }
-        }
-        return nil
     }
 
     private static func name(_ given: String?, _ body: [UInt8]) -> String {

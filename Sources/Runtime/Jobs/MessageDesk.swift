@@ -8,16 +8,18 @@ package import Vault
 /// Does what texts ask for (see ``TextMeaning``), and keeps what the carrier tells of ours.
 package struct MessageDesk: Sendable {
     private let vault: any Vault
-    private let directory: CallDirectory
-    private let spool: StopSpool
+    private let catalogue: Catalogue
+    private let revocation: RevocationDesk
     private let wall: WallClock
     private let logger: Logger
     private let matcher = StopMatcher()
 
-    package init(vault: any Vault, directory: CallDirectory, spool: StopSpool, wall: WallClock, logger: Logger) {
+    package init(
+        vault: any Vault, catalogue: Catalogue, revocation: RevocationDesk, wall: WallClock, logger: Logger
+    ) {
         self.vault = vault
-        self.directory = directory
-        self.spool = spool
+        self.catalogue = catalogue
+        self.revocation = revocation
         self.wall = wall
         self.logger = logger
     }
@@ -26,9 +28,11 @@ package struct MessageDesk: Sendable {
     package func received(_ notice: MessageNotice, as id: InboxID) async {
         do {
             if let sender = notice.from {
-                for known in try await vault.people(with: sender, at: wall.now()) {
-                    try await handle(notice, from: sender, person: known.person, of: known.merchant, as: id)
+                let known = try await vault.people(with: sender, at: wall.now())
+                for (merchant, person) in known {
+                    try await handle(notice, from: sender, person: person, of: merchant, as: id)
                 }
+                try await stopStranger(notice, from: sender, except: known.map(\.merchant), as: id)
             }
             try await vault.consume(id, at: wall.now())
         } catch {
@@ -45,6 +49,7 @@ package struct MessageDesk: Sendable {
                 try await vault.consume(id, at: wall.now())
                 return
             }
+            if notice.errorCodes.contains(.blockedByStop) { try await stopBlocked(notice, as: id) }
             let delivery = TextDelivery(notice.status, isFinal: isFinal)
             try await vault.note(delivery, of: CarrierMessageID(message.text), consuming: id, at: wall.now())
         } catch {
@@ -58,36 +63,58 @@ package struct MessageDesk: Sendable {
     ) async throws {
         let now = wall.now()
         let key = "\(id.source)/\(id.text)"
-        switch matcher.meaning(of: notice.text) {
+        switch meaning(of: notice) {
         case .stop(let rule):
-            let stop = NewSuppression(
-                merchant: merchant, subject: .person(person), reason: SuppressionReason(text: rule),
-                key: "\(key)/\(merchant)", at: now)
-            try await self.stop(person, by: stop)
+            try await revocation.stop(
+                NewSuppression(
+                    merchant: merchant, subject: .person(person), reason: SuppressionReason(text: rule),
+                    key: "\(key)/\(merchant)", at: now))
             // The carrier's own answer is the one text that a stop gets; for any other wording it is ours (REV-7).
             if !notice.isAnsweredByCarrier {
                 _ = try await vault.enqueue(.stopConfirmation(to: person, of: merchant, at: now), at: now)
             }
         case .confirmNumber:
+            let questions = try await vault.confirmationQuestions(to: person, of: merchant, at: now)
+            guard NumberConfirmation.counts(answeredAt: now, after: questions) else {
+                logger.notice("a YES that answers no question of a day", metadata: ["person": "\(person)"])
+                return
+            }
             let pseudonym = try await vault.pseudonym(of: sender, merchant: merchant, at: now)
             _ = try await vault.append(
                 ConsentEvent(person: person, merchant: merchant, receivedAt: now, kind: .confirmed(number: pseudonym)),
-                key: key, details: nil, at: now)
+                key: "\(key)/\(merchant)", details: nil, at: now)
             logger.notice("number confirmed by text", metadata: ["person": "\(person)"])
         case .liftCarrierBlock, .help, .other: break
         }
     }
 
-    /// Stores a stop and ends the person's call, which ends also if the store refuses.
-    private func stop(_ person: PersonID, by stop: NewSuppression) async throws {
-        defer { directory.call(to: person)?.post(.toldToEnd(ToldToEnd(reason: .suppressed))) }
-        do {
-            _ = try await vault.suppress(stop)
-        } catch {
-            spool.keepTrying(stop)
-            throw error
+    /// What a text asks for. What the carrier takes for a stop is one, whatever its words.
+    private func meaning(of notice: MessageNotice) -> TextMeaning {
+        notice.keyword == .stop ? .stop(.keyword) : matcher.meaning(of: notice.text)
+    }
+
+    /// A stop from somebody nobody knows yet: the number is kept from being contacted should it ever come in with a cart.
+    private func stopStranger(
+        _ notice: MessageNotice, from sender: E164, except known: [MerchantID], as id: InboxID
+    ) async throws {
+        guard case .stop(let rule) = meaning(of: notice), let receiver = notice.to else { return }
+        for merchant in try await catalogue.merchants(texting: receiver) where !known.contains(merchant) {
+            try await revocation.stop(
+                NewSuppression(
+                    merchant: merchant, subject: .phone(sender), reason: SuppressionReason(text: rule),
+                    key: "\(id.source)/\(id.text)/\(merchant)", at: wall.now()))
         }
-        logger.notice("stopped by text", metadata: ["person": "\(person)", "reason": "\(stop.reason.rawValue)"])
+    }
+
+    /// The carrier refused a text because the person had told it to stop, which the carrier may have kept to itself until now (REV-4).
+    private func stopBlocked(_ notice: MessageNotice, as id: InboxID) async throws {
+        guard let number = notice.to else { return }
+        for (merchant, person) in try await vault.people(with: number, at: wall.now()) {
+            try await revocation.stop(
+                NewSuppression(
+                    merchant: merchant, subject: .person(person), reason: .carrier,
+                    key: "\(id.source)/\(id.text)/\(merchant)", at: wall.now()))
+        }
     }
 }
 

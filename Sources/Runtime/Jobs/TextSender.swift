@@ -30,8 +30,10 @@ package struct TextSender: Sendable {
         do {
             text = try await words(of: job, merchant: merchant, at: now)
         } catch let error as MessageTemplate.Failure {
-            services.logger.error("a text cannot be written", metadata: ["job": "\(job.id)", "error": "\(error)"])
-            try await services.vault.settle(job.id, as: .failed, at: now)
+            try await give(up: job, because: "\(error)")
+            return
+        } catch let error as UnsentText {
+            try await give(up: job, because: "\(error)")
             return
         }
         let wish = ContactWish(
@@ -49,6 +51,11 @@ package struct TextSender: Sendable {
             return
         }
         try await post(text, with: permit, job: job, merchant: merchant)
+    }
+
+    private func give(up job: Job, because problem: String) async throws {
+        services.logger.error("a text cannot be written", metadata: ["job": "\(job.id)", "error": "\(problem)"])
+        try await services.vault.settle(job.id, as: .failed, at: services.wall.now())
     }
 
     private func post(
@@ -83,11 +90,8 @@ package struct TextSender: Sendable {
         let stop = NewSuppression(
             merchant: job.work.merchant, subject: .person(job.work.person), reason: .carrier,
             key: "carrier/\(job.id)", at: services.wall.now())
-        do {
-            _ = try await services.vault.suppress(stop)
-        } catch {
-            services.stops.keepTrying(stop)
-        }
+        // One that the store refuses is tried again by the desk; the job is settled either way.
+        _ = try? await services.revocation.stop(stop)
     }
 
     private func refused(_ job: Job, _ record: ContactDecisionRecord, at now: WallTime) async throws {
@@ -103,6 +107,7 @@ package struct TextSender: Sendable {
     private func words(of job: Job, merchant: Merchant, at now: WallTime) async throws -> String {
         var values: [MessageVariable: String] = [.brand: merchant.brand, .legalName: merchant.legalName]
         if let cart = job.work.cart, let known = try await services.vault.cart(cart, of: merchant.id, at: now) {
+            guard TextLinks.mayBeSent(known.recoveryLink, on: merchant.linkDomains) else { throw UnsentText.link }
             values[.link] = known.recoveryLink
         }
         var name = job.work.purpose.template
@@ -115,6 +120,18 @@ package struct TextSender: Sendable {
             name = .linkWithOffer
         }
         return try merchant.message(name).render(values)
+    }
+}
+
+/// Why a text that could be written is not.
+private enum UnsentText: Error, CustomStringConvertible {
+    /// The shop's link is not on a domain of the merchant's (SMS-7).
+    case link
+
+    var description: String {
+        switch self {
+        case .link: "the cart's link is not on one of the merchant's link_domains; add the domain, or mend the shop"
+        }
     }
 }
 

@@ -9,10 +9,8 @@ extension RightsDesk {
     package func suppress(
         _ person: PersonID, of merchant: MerchantID, key: String, for reason: AccessReason, at now: WallTime
     ) async throws -> SuppressionReceipt {
-        let receipt = try await vault.suppress(
+        try await revocation.stop(
             NewSuppression(
                 merchant: merchant, subject: .person(person), reason: .api, key: "rights/\(key)", at: now))
-        if let call = directory.call(to: person) { end([call.key], for: .suppressed) }
-        return receipt
     }
 }

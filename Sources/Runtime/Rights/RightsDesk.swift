@@ -11,12 +11,16 @@ package struct RightsDesk: Sendable {
     let vault: any Vault
     let directory: CallDirectory
     let logger: Logger
+    let revocation: RevocationDesk
 
-    /// - Parameter directory: the live calls of this process; an empty one for a command.
-    package init(vault: any Vault, directory: CallDirectory, logger: Logger) {
+    /// - Parameters:
+    ///   - directory: the live calls of this process; an empty one for a command.
+    ///   - spool: keeps stops that the store refuses; none for a command, which ends with the error.
+    package init(vault: any Vault, directory: CallDirectory, spool: StopSpool? = nil, logger: Logger) {
         self.vault = vault
         self.directory = directory
         self.logger = logger
+        self.revocation = RevocationDesk(vault: vault, directory: directory, spool: spool, logger: logger)
     }
 
     // MARK: - Data that goes out or is changed
@@ -81,15 +85,9 @@ package struct RightsDesk: Sendable {
     package func suppress(
         _ phone: E164, of merchant: MerchantID, key: String, for reason: AccessReason, at now: WallTime
     ) async throws -> SuppressionReceipt {
-        let receipt = try await vault.suppress(
+        try await revocation.stop(
             NewSuppression(
                 merchant: merchant, subject: .phone(phone), reason: .operatorRequest, key: "rights/\(key)", at: now))
-        if let person = try await vault.person(with: phone, of: merchant, at: now),
-            let call = directory.call(to: person)
-        {
-            end([call.key], for: .suppressed)
-        }
-        return receipt
     }
 }
 

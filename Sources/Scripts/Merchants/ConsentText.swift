@@ -10,7 +10,7 @@ package struct ConsentText: Hashable, Sendable {
     /// Of the text's UTF-8 bytes, in lower-case hexadecimal.
     package let sha256: String
 
-    init(id: String, channel: Channel, language: String, text: String) {
+    package init(id: String, channel: Channel, language: String, text: String) {
         self.id = id
         self.channel = channel
         self.language = language

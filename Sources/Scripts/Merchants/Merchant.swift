@@ -27,6 +27,16 @@ package struct Merchant: Hashable, Sendable {
     /// The shop's own address with Shopify, such as `example-home.myshopify.com`; nil when it is none of theirs.
     package let shopifyDomain: String?
     package let consentTexts: [ConsentText]
+    /// How long its consents last without contact (CON-7).
+    package let consentTerm: RetentionPeriod
+    /// What its hosted forms show; nil when it has none.
+    package let forms: ConsentForms?
+    /// How the carriers know the number that texts come from; nil sends no text (SMS-5).
+    package let textRegistration: TextRegistration?
+    /// The domains that links in its texts may be on (SMS-7).
+    package let linkDomains: [String]
+    /// Where the shop is told of stops; nil tells it nothing.
+    package let stopNotices: StopNoticeAddress?
     package let offers: OfferPolicy
     /// The merchant's own windows; nil adds none to those of the law and the product.
     package let callHours: WeeklyHours?
@@ -52,7 +62,7 @@ package struct Merchant: Hashable, Sendable {
             id: id, legalName: legalName, isEnabled: isEnabled, callHours: callHours, textHours: textHours,
             nationalRegistry: nationalRegistry, stateRegistries: stateRegistries, reassignedNumbers: reassignedNumbers,
             lineTypes: lineTypes, counselApprovals: counselApprovals, registrations: registrations,
-            dailyLimits: dailyLimits)
+            dailyLimits: dailyLimits, consentTerm: consentTerm, areTextsRegistered: textRegistration != nil)
     }
 
     /// A consent text by its identifier; nil if the merchant has none of that name, and then the consent proves nothing.

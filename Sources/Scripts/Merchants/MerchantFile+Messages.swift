@@ -1,3 +1,4 @@
+import Compliance
 import Dialogue
 
 extension MerchantFile {
@@ -53,6 +54,9 @@ extension MerchantFile {
         }
         guard template.variables.contains(.brand) || template.variables.contains(.legalName) else {
             return ("does not say who it is from", "use {{brand}}")
+        }
+        if let shortener = TextLinks.shortener(in: template.text) {
+            return ("names the public shortener \(shortener)", "link to the shop's own domain (SMS-7)")
         }
         if let missing = missingVariable(of: template) {
             return ("does not say {{\(missing.rawValue)}}", "use {{\(missing.rawValue)}}")

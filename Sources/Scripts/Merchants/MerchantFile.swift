@@ -19,8 +19,10 @@ package struct MerchantFile: Sendable {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
-            "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention")
+            "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "consent_term", "forms",
+            "text_registration", "link_domains", "stop_notices")
         let legalName = try words(root, "legal_name")
+        let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
         let windows = try root["windows"]?.mapping()
@@ -35,7 +37,11 @@ package struct MerchantFile: Sendable {
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),
             shopifyDomain: try root["shopify_domain"].map { value throws(ScriptErrors) in try shopifyDomain(value) },
-            consentTexts: try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName),
+            consentTexts: consentTexts, consentTerm: try consentTerm(root["consent_term"]),
+            forms: try forms(root["forms"], texts: consentTexts),
+            textRegistration: try textRegistration(root["text_registration"], of: try number(numbers, "text")),
+            linkDomains: try linkDomains(try root[required: "link_domains"]),
+            stopNotices: try stopNotices(root["stop_notices"]),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),
             nationalRegistry: registries.national, stateRegistries: registries.states,

@@ -41,7 +41,7 @@ extension VaultError {
         case .unknownCall, .unknownPerson, .unknownDecision, .unknownJob, .unknownHold, .unknownInboxItem, .noTape:
             .notFound
         case .expired, .keyDestroyed: .gone
-        case .nameTaken, .callInProgress, .contentKeyNotStored, .otherCall, .tapeFinished: .conflict
+        case .nameTaken, .textChanged, .callInProgress, .contentKeyNotStored, .otherCall, .tapeFinished: .conflict
         case .tooLarge: .contentTooLarge
         case .writeQueueFull, .closed: .serviceUnavailable
         case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .erasuresMissing, .logConflict,

@@ -38,6 +38,7 @@ package struct Deployment: Sendable {
     private let holidays: Holidays
     private let verifier: WebhookVerifier
     private let intake: IntakeVerifier
+    private let intakeSecret: IntakeSecret
     private let shopify: PrivacySignature?
     private let logger: Logger
 
@@ -56,6 +57,7 @@ package struct Deployment: Sendable {
         }
         self.verifier = try WebhookVerifier(publicKey: configuration.telnyx.publicKey)
         self.intake = IntakeVerifier(secret: secret)
+        self.intakeSecret = secret
         let rulebook = try RulesInForce.rulebook(at: configuration.rulesFile?.path)
         self.terms = TermsBook(rulebook: rulebook)
         self.holidays = rulebook.holidays
@@ -111,7 +113,7 @@ package struct Deployment: Sendable {
         let webhooks = WebhookReceiver(
             verifier: verifier, vault: vault, directory: services.directory,
             messages: MessageDesk(
-                vault: vault, directory: services.directory, spool: services.stops, wall: configuration.wall,
+                vault: vault, catalogue: catalogue, revocation: services.revocation, wall: configuration.wall,
                 logger: logger),
             wall: configuration.wall, logger: logger)
         await speech.start()
@@ -123,13 +125,23 @@ package struct Deployment: Sendable {
             webhooks: webhooks,
             intake: IntakeReceiver(
                 verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
-                wall: configuration.wall, cartDelay: configuration.cartDelay, logger: logger),
+                revocation: services.revocation, wall: configuration.wall, cartDelay: configuration.cartDelay,
+                logger: logger),
             privacy: PrivacyReceiver(
                 signature: shopify, vault: vault, catalogue: catalogue, requests: requests,
                 wall: configuration.wall, logger: logger),
+            unsubscribes: UnsubscribeReceiver(
+                signature: shopify, vault: vault, catalogue: catalogue, revocation: services.revocation,
+                wall: configuration.wall, logger: logger),
+            forms: FormsDoor(
+                desk: FormsDesk(
+                    vault: vault, catalogue: catalogue, revocation: services.revocation, wall: configuration.wall),
+                wall: configuration.wall, isSecure: transit != .plainOnLoopback, logger: logger),
             media: MediaDoor(services: services),
             api: APIRooms(
-                vault: vault, desk: RightsDesk(vault: vault, directory: services.directory, logger: logger),
+                vault: vault,
+                desk: RightsDesk(
+                    vault: vault, directory: services.directory, spool: services.stops, logger: logger),
                 holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
             isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
         let port = port
@@ -144,10 +156,13 @@ package struct Deployment: Sendable {
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
             adopted: adopted, port: port, configuration: limits)
+        let teller = StopTeller(
+            vault: vault, catalogue: catalogue, transport: curl.transport, secret: intakeSecret,
+            wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, watch, sweeper, requests, door, jobs]).map {
+        var services = (companions + [speech, leases, watch, sweeper, requests, teller, door, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

@@ -70,7 +70,9 @@ extension OfferedConsent {
             method: try fields.required("method", want: "one of \(methods)") { ConsentEvidence.Method(rawValue: $0) },
             pageURL: try fields.optionalText("page_url", limit: 2048), ipAddress: try fields.optionalText("ip"),
             userAgent: try fields.optionalText("user_agent", limit: 1024),
-            signature: try fields.optionalText("signature"))
+            signature: try fields.optionalText("signature"),
+            number: try fields.optional("phone_e164", want: "+ and 8 to 15 digits") { E164($0) },
+            seller: try fields.optionalText("seller"), textSHA256: try fields.optionalText("text_sha256"))
     }
 }
 

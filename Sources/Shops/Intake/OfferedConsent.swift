@@ -22,11 +22,17 @@ package struct OfferedConsent: Equatable, Sendable {
     package let userAgent: String?
     /// The typed name.
     package let signature: String?
+    /// The number that it was given for, where the shop names it; else the person's. It serves no other.
+    package let number: E164?
+    /// The seller that the shop says was named; nil when it says nothing.
+    package let seller: String?
+    /// The SHA-256 of the text as the shop showed it, in hexadecimal; nil when it says nothing.
+    package let textSHA256: String?
 
     package init(
         channel: Channel, purpose: ConsentScope.Purpose, givenAt: WallTime, textID: String,
         method: ConsentEvidence.Method, pageURL: String? = nil, ipAddress: String? = nil, userAgent: String? = nil,
-        signature: String? = nil
+        signature: String? = nil, number: E164? = nil, seller: String? = nil, textSHA256: String? = nil
     ) {
         self.channel = channel
         self.purpose = purpose
@@ -37,5 +43,8 @@ package struct OfferedConsent: Equatable, Sendable {
         self.ipAddress = ipAddress
         self.userAgent = userAgent
         self.signature = signature
+        self.number = number
+        self.seller = seller
+        self.textSHA256 = textSHA256
     }
 }

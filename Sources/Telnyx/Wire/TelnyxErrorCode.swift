@@ -11,5 +11,8 @@ package struct TelnyxErrorCode: Hashable, Sendable, ExpressibleByStringLiteral, 
         self.init(text)
     }
 
+    /// The receiver told Telnyx STOP.
+    package static let blockedByStop: TelnyxErrorCode = "40300"
+
     package var description: String { text }
 }

@@ -10,8 +10,9 @@ extension AuditEntry {
             at: record.at)
     }
 
-    static func consent(_ event: ConsentEvent, at now: WallTime) -> AuditEntry {
-        AuditEntry(merchant: event.merchant, act: .consent, subject: .person(event.person), at: now)
+    static func consent(_ event: ConsentEvent, _ seal: LedgerSeal, at now: WallTime) -> AuditEntry {
+        AuditEntry(
+            merchant: event.merchant, act: .consent, subject: .person(event.person), body: seal.bytes, at: now)
     }
 
     static func suppression(_ stop: NewSuppression, of index: NumberPseudonym) -> AuditEntry {
@@ -114,6 +115,13 @@ extension AuditEntry {
     static func published(settings version: String, of merchant: MerchantID, at now: WallTime) -> AuditEntry {
         AuditEntry(
             merchant: merchant, actor: .somebody, act: .publication, subject: AuditSubject(.merchant, version), at: now)
+    }
+
+    /// - Parameter version: the hash of the text.
+    static func published(consentText version: String, of merchant: MerchantID, at now: WallTime) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: .somebody, act: .publication, subject: AuditSubject(.merchant, version),
+            body: AuditDetail(what: "consent text").bytes, at: now)
     }
 
     static func keyDestroyed(of call: CallKey, at now: WallTime) -> AuditEntry {

@@ -24,7 +24,7 @@ extension VaultError {
         case .expired, .keyDestroyed: true
         case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .erasuresMissing, .logConflict,
             .noRecords, .unknownCall, .callInProgress, .unknownPerson, .unknownDecision, .unknownJob, .unknownHold,
-            .unknownInboxItem, .nameTaken, .tooLarge, .damaged, .contentKeyNotStored, .otherCall, .noTape,
+            .unknownInboxItem, .nameTaken, .textChanged, .tooLarge, .damaged, .contentKeyNotStored, .otherCall, .noTape,
             .tapeFinished,
             .notItsContent, .writeQueueFull, .closed, .storeFailed:
             false

@@ -12,6 +12,14 @@ package protocol ConsentStore: Sendable {
     /// All entries of a person with a merchant in the order of their receipt.
     func consentEvents(of person: PersonID, merchant: MerchantID, at now: WallTime) async throws -> [ConsentEvent]
 
+    /// The same as they are stored, with what proves them when there is a reason to open it, which is written down.
+    func consentEntries(
+        of person: PersonID, merchant: MerchantID, for reason: AccessReason?, at now: WallTime
+    ) async throws -> [ConsentEntry]
+
+    /// Holds the whole ledger against the audit, which says what was written into it; run it beside `audit verify`.
+    func verifyConsents(at now: WallTime) async throws -> ConsentLedgerReport
+
     /// The pseudonym under which ledgers and decisions know a number.
     func pseudonym(of phone: E164, merchant: MerchantID, at now: WallTime) async throws -> NumberPseudonym
 }

@@ -26,6 +26,10 @@ package protocol ContactStore: Sendable {
     func recordContact(_ attempt: ContactAttempt, with person: PersonID, of merchant: MerchantID, key: String)
         async throws
 
+    /// When a person was asked by text whether the number is theirs (CON-6).
+    func confirmationQuestions(to person: PersonID, of merchant: MerchantID, at now: WallTime) async throws
+        -> [WallTime]
+
     /// The decisions about a person, newest first.
     func decisions(about person: PersonID, of merchant: MerchantID, limit: Int, at now: WallTime) async throws
         -> [ContactDecisionRecord]

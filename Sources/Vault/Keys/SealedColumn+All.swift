@@ -20,6 +20,9 @@ extension SealedColumn {
             .house("rights_cases", "record", .privacyCase, by: ["id"], named: "id"),
             .house("rights_cases", "words", .privacyCase, by: ["id"], named: "id"),
             .house("breaches", "record", .breachRecord, by: ["id"], named: "id"),
+            .house(
+                "stop_notices", "number", .callDetail, by: ["id"],
+                named: "merchant || '/' || suppression || '/' || receiver"),
             .house("access_keys", "record", .auditLog, by: ["key"], named: "key"),
             .house("access_approvals", "record", .auditLog, by: ["approval"], named: "approval"),
             // The chain's hashes cover the sealed bytes.

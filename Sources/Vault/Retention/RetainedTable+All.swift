@@ -1,10 +1,11 @@
 import Compliance
 
 extension RetainedTable {
-    /// Tables whose rows do not end by themselves: stops, the settings in force, restrictions until they are lifted, and destructions until
-    /// they are done.
+    /// Tables whose rows do not end by themselves: stops, the settings in force, restrictions until they are lifted, destructions until
+    /// they are done, and the texts that consents stand on.
     static let endless: Set<String> = [
         "suppressions", "merchant_settings", "retention_settings", "restrictions", "content_destructions",
+        "consent_texts",
     ]
 
     /// Tables of the audit, which is cut by whole days so that its chains stay whole.
@@ -55,6 +56,8 @@ extension RetainedTable {
             name: "decisions", retentionClass: .callDetail, key: ["decision"], person: "decisions.person"),
         RetainedTable(
             name: "calls", retentionClass: .callDetail, key: ["call"], person: "calls.person", call: "calls.call"),
+        RetainedTable(
+            name: "stop_notices", retentionClass: .callDetail, key: ["id"], person: "stop_notices.person"),
         RetainedTable(
             name: "consents", retentionClass: .consentEvidence, key: ["id"], person: "consents.person"),
         RetainedTable(

@@ -102,9 +102,6 @@ extension SQLiteVault {
         reason: SuppressionReason = .privacyRequest, _ db: Database
     ) throws -> StopReceipt {
         try Self.checkKnown(person, merchant, db)
-        _ = try append(
-            ConsentEvent(person: person, merchant: merchant, receivedAt: now, kind: .revoked(reason)),
-            key: "rights/\(key)", details: nil, at: now, db)
         let receipt = try suppress(
             NewSuppression(
                 merchant: merchant, subject: .person(person), reason: reason, key: "rights/\(key)", at: now), db)

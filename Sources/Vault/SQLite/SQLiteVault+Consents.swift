@@ -19,6 +19,7 @@ extension SQLiteVault: ConsentStore {
             db, sql: "SELECT 1 FROM consents WHERE merchant = ? AND key = ?", arguments: [event.merchant.text, key])
         guard known == nil else { return false }
         let scope = KeyScope.person(event.person, event.merchant, .consentEvidence)
+        let bytes = try SealedJSON.encode(event)
         let sealedDetails = try details.map {
             try self.sealBytes($0, in: Self.consentCell("details", event.merchant, key), under: scope, at: now)
         }
@@ -29,12 +30,45 @@ extension SQLiteVault: ConsentStore {
                 """,
             arguments: [
                 event.merchant.text, event.person.text, key, event.receivedAt.millisecondsSince1970,
-                try self.sealValue(
-                    event, in: Self.consentCell("event", event.merchant, key), under: scope, at: now),
+                try self.sealBytes(
+                    bytes, in: Self.consentCell("event", event.merchant, key), under: scope, at: now),
                 sealedDetails, Retention.expiry(.consentEvidence, of: event.merchant, from: now, db),
             ])
-        try audit(.consent(event, at: now), db)
+        try audit(.consent(event, LedgerSeal(event.kind, key: key, event: bytes, details: details), at: now), db)
         return true
+    }
+
+    package func consentEntries(
+        of person: PersonID, merchant: MerchantID, for reason: AccessReason?, at now: WallTime
+    ) async throws -> [ConsentEntry] {
+        guard let reason else { return try await read { db in try self.entries(of: person, merchant, at: now, db) } }
+        return try await writer.write { db in
+            try self.record(AccessRecord(merchant: merchant, subject: .person(person), reason: reason, at: now), db)
+            return try self.entries(of: person, merchant, openingDetails: true, at: now, db)
+        }
+    }
+
+    private func entries(
+        of person: PersonID, _ merchant: MerchantID, openingDetails: Bool = false, at now: WallTime, _ db: Database
+    ) throws -> [ConsentEntry] {
+        let scope = KeyScope.person(person, merchant, .consentEvidence)
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT key, event, details FROM consents
+                WHERE merchant = ? AND person = ? AND \(Retention.isKept) ORDER BY received_at, id
+                """,
+            arguments: [merchant.text, person.text, now.millisecondsSince1970]
+        ).map { row in
+            let key: String = row[0]
+            return ConsentEntry(
+                key: key,
+                event: try self.open(
+                    ConsentEvent.self, row[1], in: Self.consentCell("event", merchant, key), under: scope),
+                details: try (openingDetails ? row[2] as Data? : nil).map {
+                    try self.open($0, in: Self.consentCell("details", merchant, key), under: scope)
+                })
+        }
     }
 
     package func consentEvents(
@@ -50,18 +84,7 @@ extension SQLiteVault: ConsentStore {
     func consentEvents(
         of person: PersonID, merchant: MerchantID, at now: WallTime, _ db: Database
     ) throws -> [ConsentEvent] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT key, event FROM consents
-                WHERE merchant = ? AND person = ? AND \(Retention.isKept) ORDER BY received_at, id
-                """,
-            arguments: [merchant.text, person.text, now.millisecondsSince1970]
-        ).map { row in
-            try self.open(
-                ConsentEvent.self, row[1], in: Self.consentCell("event", merchant, row[0]),
-                under: .person(person, merchant, .consentEvidence))
-        }
+        try entries(of: person, merchant, at: now, db).map(\.event)
     }
 
     /// Begins the term of a person's consents anew: it runs from their last use (16 CFR 310.5(a)(8)).

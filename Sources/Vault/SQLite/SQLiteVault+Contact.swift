@@ -53,6 +53,15 @@ extension SQLiteVault: ContactStore {
         try await writer.write { db in try Self.store(attempt, key: key, person, merchant, db) }
     }
 
+    package func confirmationQuestions(
+        to person: PersonID, of merchant: MerchantID, at now: WallTime
+    ) async throws -> [WallTime] {
+        try await read { db in
+            try Self.contactTimes(
+                with: person, merchant, on: .sms, purposes: [.numberConfirmation], at: now, db)
+        }
+    }
+
     package func decisions(
         about person: PersonID, of merchant: MerchantID, limit: Int, at now: WallTime
     ) async throws -> [ContactDecisionRecord] {
@@ -105,7 +114,13 @@ extension SQLiteVault {
             suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first,
             isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
             isErased: try Self.isErased(wish.person, wish.merchant, db),
-            consent: ConsentLedger.state(of: events, for: scope, at: now), number: index,
+            consent: ConsentLedger.state(
+                of: events, for: scope, at: now,
+                contacts: try Self.contactTimes(
+                    with: wish.person, wish.merchant, on: wish.channel, purposes: [.cartRecovery, .requestedLink],
+                    at: now, db),
+                term: terms.merchant.consentTerm),
+            number: index,
             age: profile.age ?? .unknown, places: profile.places,
             attempts: try Self.attempts(for: wish, at: now, db),
             registries: terms.registries.findings(on: profile.phone),
@@ -154,6 +169,23 @@ extension SQLiteVault {
                 at: WallTime(millisecondsSince1970: row[1]), channel: channel, purpose: purpose,
                 cart: (row[4] as String?).map { CartID($0) }, call: (row[5] as String?).map { CallID($0) })
         }
+    }
+
+    /// When a person was contacted on a channel for some purposes, in order; what was given back is left out.
+    private static func contactTimes(
+        with person: PersonID, _ merchant: MerchantID, on channel: Channel, purposes: [ContactPurpose],
+        at now: WallTime, _ db: Database
+    ) throws -> [WallTime] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT at FROM contact_attempts
+                WHERE merchant = ? AND person = ? AND channel = ? AND released_at IS NULL
+                    AND purpose IN (\(purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+                    AND \(Retention.isKept) ORDER BY at
+                """,
+            arguments: [merchant.text, person.text, channel.rawValue, now.millisecondsSince1970]
+        ).map { WallTime(millisecondsSince1970: $0) }
     }
 
     private static func reserve(_ wish: ContactWish, at now: WallTime, _ db: Database) throws {

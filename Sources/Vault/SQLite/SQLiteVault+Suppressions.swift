@@ -11,7 +11,23 @@ extension SQLiteVault: SuppressionStore {
     /// Stores a stop inside a transaction. Somebody erased is suppressed already, and nothing leads to the number any more.
     func suppress(_ suppression: NewSuppression, _ db: Database) throws -> SuppressionReceipt {
         if let stored = try Self.stored(suppression, db) ?? Self.suppressionOfErased(suppression, db) { return stored }
-        return try store(suppression, of: try self.numberIndex(of: suppression, db), db)
+        let index = try self.numberIndex(of: suppression, db)
+        let receipt = try store(suppression, of: index, db)
+        try queueNotices(of: suppression, receipt.id, index, db)
+        try revokeConsents(of: suppression, index, db)
+        return receipt
+    }
+
+    /// Notes a stop in the ledger of whoever is known under the number: no consent of theirs stands any more (REV-8).
+    private func revokeConsents(of stop: NewSuppression, _ index: NumberPseudonym, _ db: Database) throws {
+        let person = try String.fetchOne(
+            db, sql: "SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?",
+            arguments: [stop.merchant.text, index.text])
+        guard let person else { return }
+        _ = try append(
+            ConsentEvent(
+                person: PersonID(person), merchant: stop.merchant, receivedAt: stop.at, kind: .revoked(stop.reason)),
+            key: "stop/\(stop.key)", details: nil, at: stop.at, db)
     }
 
     /// Stores a stop for a number by its index, whoever's it is.

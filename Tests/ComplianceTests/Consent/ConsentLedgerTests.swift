@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Foundation
 import Testing
 
@@ -6,6 +7,8 @@ import Testing
 
 struct ConsentLedgerTests {
     private static let start = WallTime(secondsSince1970: 1_795_000_000)
+    private struct Unexpected: Error {}
+
     private let scope = ConsentScope(person: "per_1", channel: .voiceAI, seller: "Example Home LLC")
     private let number = NumberPseudonym("hmac-1")
 
@@ -38,7 +41,7 @@ struct ConsentLedgerTests {
         if case .standing(let consent) = state { consent } else { nil }
     }
 
-    @Test func grantedAndConfirmedStands() {
+    @Test(.controls("CON-6")) func grantedAndConfirmedStands() {
         #expect(standing(state([granted(0)]))?.confirmedAt == nil)
         let confirmed = state([granted(0), event(60, .confirmed(number: number))])
         #expect(standing(confirmed)?.confirmedAt == Self.start + .seconds(60))
@@ -47,7 +50,7 @@ struct ConsentLedgerTests {
     }
 
     /// CON-2: six elements, six refusals.
-    @Test(arguments: ConsentElement.allCases, Channel.allCases)
+    @Test(.controls("CON-2"), arguments: ConsentElement.allCases, Channel.allCases)
     func aConsentWithoutOneElementIsNone(element: ConsentElement, channel: Channel) {
         #expect(evidence(without: element).missingElements(for: channel, seller: "Example Home LLC") == [element])
         let bad = event(0, .granted(scope, evidence(without: element), number: number))
@@ -55,7 +58,7 @@ struct ConsentLedgerTests {
     }
 
     /// CON-5, CON-10: a box that was ticked beforehand and a spoken yes are no acts in writing.
-    @Test(arguments: [ConsentEvidence.Method.webCheckboxPreticked, .spoken])
+    @Test(.controls("CON-5", "CON-9", "CON-10"), arguments: [ConsentEvidence.Method.webCheckboxPreticked, .spoken])
     func whatIsNoActInWritingGrantsNothing(method: ConsentEvidence.Method) {
         let bad = event(0, .granted(scope, evidence(method: method), number: number))
         #expect(state([bad]) == .invalid(missing: [.writtenAgreement]))
@@ -63,7 +66,7 @@ struct ConsentLedgerTests {
     }
 
     /// CON-1, CON-3: another channel, seller or person is another consent.
-    @Test func consentsDoNotSpread() {
+    @Test(.controls("CON-1", "CON-3")) func consentsDoNotSpread() {
         for other in [
             ConsentScope(person: "per_1", channel: .sms, seller: "Example Home LLC"),
             ConsentScope(person: "per_1", channel: .voiceAI, seller: "Another LLC"),
@@ -91,19 +94,42 @@ struct ConsentLedgerTests {
     }
 
     /// CON-7: 18 months, to the millisecond; and a longer wish is cut.
-    @Test func consentsRunOut() throws {
-        let end = Self.start + ConsentLedger.longestValidity
+    @Test(.controls("CON-7")) func consentsRunOut() throws {
+        let end = try #require(RetentionPeriod.months(18).end(from: Self.start))
         let ledger = [granted(0)]
         #expect(standing(ConsentLedger.state(of: ledger, for: scope, at: end - .milliseconds(1))) != nil)
         #expect(ConsentLedger.state(of: ledger, for: scope, at: end) == .expired(at: end))
         #expect(
-            ConsentLedger.state(of: ledger, for: scope, at: end, validity: ConsentLedger.longestValidity * 2)
-                == .expired(at: end))
+            ConsentLedger.state(of: ledger, for: scope, at: end, term: .years(3)) == .expired(at: end))
+        let shorter = try #require(RetentionPeriod.months(6).end(from: Self.start))
+        #expect(ConsentLedger.state(of: ledger, for: scope, at: shorter, term: .months(6)) == .expired(at: shorter))
+        #expect(
+            standing(ConsentLedger.state(of: ledger, for: scope, at: shorter - .milliseconds(1), term: .months(6)))
+                != nil)
         #expect(state([granted(0), event(10, .expired(scope))]) == .expired(at: Self.start + .seconds(10)))
     }
 
+    /// CON-7: a contact made while it stood begins the term anew; one made when it had run out, or before it was given, does not.
+    @Test(.controls("CON-7")) func aContactBeginsTheTermAnew() throws {
+        let term = RetentionPeriod.months(18)
+        func end(_ contacts: [WallTime]) throws -> WallTime {
+            let state = ConsentLedger.state(
+                of: [granted(0)], for: scope, at: Self.start + .seconds(1 << 28), contacts: contacts)
+            guard case .expired(let end) = state else { throw Unexpected() }
+            return end
+        }
+        let first = try #require(term.end(from: Self.start))
+        let contact = first - .seconds(1)
+        let second = try #require(term.end(from: contact))
+        #expect(try end([Self.start - .seconds(9)]) == first)
+        #expect(try end([contact]) == second)
+        #expect(try end([first]) == first)
+        #expect(try end([second - .seconds(1), contact]) == term.end(from: second - .seconds(1)))
+        #expect(try end([second, contact]) == second)
+    }
+
     /// CON-8.
-    @Test func importsWithoutEvidenceAreNeverGood() {
+    @Test(.controls("CON-8")) func importsWithoutEvidenceAreNeverGood() {
         #expect(state([event(0, .importedUnproven(scope))]) == .unproven)
         #expect(standing(state([granted(0), event(1, .importedUnproven(scope))])) != nil)
     }

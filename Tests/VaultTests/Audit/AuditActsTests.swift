@@ -25,7 +25,8 @@ struct AuditActsTests {
         try await vault.destroyContentKey(of: Sample.call, at: Sample.start)
         let acts = try await AuditFile(vault).acts
         let wanted: [AuditAct] = [
-            .consent, .consent, .consent, .decision, .access, .publication, .job, .text, .suppression, .keyDestruction,
+            .consent, .consent, .consent, .decision, .access, .publication, .job, .text, .suppression,
+            .consent, .keyDestruction,
         ]
         #expect(acts == wanted)
     }
@@ -42,8 +43,8 @@ struct AuditActsTests {
                 NewSuppression(
                     merchant: Sample.merchant, subject: .person(person), reason: .key, key: "k", at: Sample.start))
         }
-        // The job, the settings, the stop, and the job that the stop cancels.
-        #expect(try await AuditFile(opened.vault).rows.count == before + 4)
+        // The job, the settings, the stop, the ledger's word of it, and the job that the stop cancels.
+        #expect(try await AuditFile(opened.vault).rows.count == before + 5)
     }
 
     /// An act that is rolled back leaves nothing, and the chain goes on without a gap.

@@ -131,7 +131,8 @@ struct RotationTests {
         try await opened.vault.rotateData(of: Sample.merchant, at: Sample.start)
         try await FileScan.flip("first_name", of: "people", in: opened.dataPath + "/livecarts.db")
         let progress = try await resealAll(opened.vault, limit: 100)
-        #expect(progress.damaged == 1 && progress.versionsLeft == 1)
+        // The other is the audit's, whose hashes cover what it sealed.
+        #expect(progress.damaged == 1 && progress.versionsLeft == 2)
         await #expect(throws: VaultError.damaged(RetainedRow(table: "people", row: person.text))) {
             _ = try await name(opened.vault, of: person)
         }
@@ -149,7 +150,8 @@ struct RotationTests {
         }
         let vault = try opened.reopened()
         try await vault.rotateData(of: Sample.merchant, at: Sample.start)
-        #expect(try await resealAll(vault).versionsLeft == 0)
+        // The audit's is left: its hashes cover what it sealed of the ledger.
+        #expect(try await resealAll(vault).versionsLeft == 1)
         try await vault.close()
         await #expect(throws: DatabaseError.self) { try await FileScan.flip("event", of: "consents", in: file) }
     }

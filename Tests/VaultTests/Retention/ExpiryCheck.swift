@@ -97,6 +97,19 @@ extension ExpiryCheck {
                 try await vault.person(with: Sample.phone(), of: Sample.merchant, at: Sample.start))
             return try await !vault.consentEvents(of: person, merchant: Sample.merchant, at: now).isEmpty
         },
+        ExpiryCheck(table: "stop_notices", retentionClass: .callDetail) { vault in
+            _ = try await vault.suppress(
+                NewSuppression(
+                    merchant: Sample.merchant, subject: .phone(try Sample.phone()), reason: .webForm, key: "s",
+                    at: Sample.start))
+        } isRead: { vault, now in
+            let due = try await vault.dueStopNotices(limit: 9, at: now)
+            let listed = try await vault.stopNotices(about: try Sample.phone(), of: Sample.merchant, at: now)
+            let waiting = try await vault.stopNoticeCount(in: .waiting, of: Sample.merchant, at: now)
+            #expect(due.count == waiting && listed.count == 2 * due.count)
+            for notice in listed where try await vault.number(of: notice.id, at: now) != nil { return true }
+            return !due.isEmpty
+        },
         ExpiryCheck(table: "decisions", retentionClass: .callDetail) { vault in
             let person = try await Sample.arrive(vault)
             _ = try await VaultConformance.decide(vault, Sample.wish("dec_1", of: person))
