@@ -176,7 +176,8 @@ extension Intent {
     /// Whether it is more than a sign of listening, so that the agent gives way.
     fileprivate var interrupts: Bool {
         switch self {
-        case .backchannel, .greeting: false
+        // A refusal is being said, or was: it is not cut for the words that it refuses.
+        case .backchannel, .greeting, .secretGiven: false
         case .yes, .no, .accept, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback,
             .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested,

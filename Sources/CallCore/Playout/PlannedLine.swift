@@ -28,7 +28,7 @@ package struct PlannedLine: Equatable, Sendable {
     package var yieldsToSpeech: Bool {
         switch origin {
         case .dialogue, .disclosure, .house: falseAlarms < Self.falseAlarmLimit
-        case .farewell: false
+        case .refusal, .farewell: false
         }
     }
 }

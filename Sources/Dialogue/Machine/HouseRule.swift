@@ -12,7 +12,7 @@ package struct HouseRule: Hashable, Sendable {
         case .wrongPerson: (line, outcome) = (.wrongPersonEnd, .wrongPerson)
         case .yes, .no, .accept, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection,
             .laterObjection, .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion,
-            .alreadyBought, .notInterested, .goodbye, .humanRequest, .privacyRequest, .other:
+            .alreadyBought, .notInterested, .goodbye, .humanRequest, .privacyRequest, .secretGiven, .other:
             return nil
         }
     }

@@ -22,6 +22,8 @@ package enum ReservedLine: String, Sendable, CaseIterable {
     case emergencyEnd = "emergency.end"
     /// Ends with somebody who refuses to be recorded (DUR-4).
     case recordingEnd = "recording.end"
+    /// Interrupts somebody who gives a card number or another secret: none is taken by voice (PCI-1, DUR-8).
+    case secretRefusal = "secret.refusal"
     /// Ends with somebody else than the person wanted.
     case wrongPersonEnd = "wrong_person.end"
     /// Spoken by the carrier's own voice when ours cannot be heard: seller, callback number, opt-out (DIA-3).

@@ -6,7 +6,7 @@ extension Intent {
         case .yes, .no, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection,
             .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested, .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson,
-            .minorSuspected, .emergency, .other:
+            .minorSuspected, .emergency, .secretGiven, .other:
             nil
         }
     }
@@ -14,7 +14,7 @@ extension Intent {
     /// Whether the question is put again without saying that the answer did not fit.
     var wantsTheQuestionAgain: Bool {
         switch self {
-        case .greeting, .backchannel, .repeatPlease: true
+        case .greeting, .backchannel, .repeatPlease, .secretGiven: true
         case .yes, .no, .accept, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback, .textLink,
             .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .notInterested,
             .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,

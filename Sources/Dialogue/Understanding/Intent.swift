@@ -44,6 +44,8 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
     case minorSuspected = "minor_suspected"
     /// Is in danger or ill (DUR-9).
     case emergency
+    /// Gives a card number or another secret, which was taken out of the words (DUR-8).
+    case secretGiven = "secret_given"
     /// Anything else.
     case other
 }

@@ -37,7 +37,7 @@ extension TurnCompleteness {
             true
         case .yes, .no, .accept, .greeting, .backchannel, .priceObjection, .laterObjection, .callback,
             .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .privacyRequest,
-            .minorSuspected, .other:
+            .minorSuspected, .secretGiven, .other:
             false
         }
     }
