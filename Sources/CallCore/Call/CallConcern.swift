@@ -38,7 +38,8 @@ package enum CallConcern: Int, Sendable, CaseIterable {
         case .streamFailed, .streamLost, .renderFailed, .commandFailed: .trouble
         case .speechStarted: .bargeIn
         case .created, .resumed, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing,
-            .answered, .greetingEnded, .streamStarted, .speechPaused, .heard, .heardNothing, .hearingFailed, .secretHeard, .rendered,
+            .answered, .greetingEnded, .streamStarted, .speechPaused, .heard, .heardNothing, .hearingFailed,
+            .secretHeard, .rendered,
             .segmentSent, .markReturned, .cleared, .carrierSpoke, .offerReserved, .offerDenied, .suppressionStored,
             .contentKeyStored, .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .timerFired:
             .dialogue

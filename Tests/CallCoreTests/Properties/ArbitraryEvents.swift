@@ -51,7 +51,8 @@ struct ArbitraryEvents {
         case .orderCompleted: .orderCompleted
         case .toldToEnd: .toldToEnd(ToldToEnd(reason: pick(EndReason.allCases)))
         case .timerFired: timerFired(machine)
-        case .speechStarted, .speechPaused, .heardPartial, .heard, .heardNothing, .hearingFailed, .secretHeard, .understood,
+        case .speechStarted, .speechPaused, .heardPartial, .heard, .heardNothing, .hearingFailed, .secretHeard,
+            .understood,
             .keyPressed:
             hearing(name, for: machine)
         case .rendered, .renderFailed, .segmentSent, .markReturned, .cleared: speaking(name, for: machine)
