@@ -109,7 +109,10 @@ extension CallMachine {
     private mutating func answer(_ intent: Intent, after hush: Hush) {
         switch hush {
         case .aboutToSpeak:
-            // They have not heard what would be answered; what must be acted on in any case was acted on.
+            // They have not heard what would be answered; what must be acted on in any case was acted on, and is only told.
+            if intent == .recordingObjection {
+                agenda.lines.insert(PlannedLine(script[.recordingOff], origin: .house), at: 0)
+            }
             proceed()
         case .cut where !intent.interrupts:
             proceed()
@@ -182,6 +185,7 @@ extension Intent {
             .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested,
             .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,
+            .vulnerable,
             .other:
             true
         }

@@ -41,7 +41,7 @@ extension ScriptCheck {
         case .yes, .no, .accept, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection,
             .laterObjection, .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion,
             .alreadyBought, .notInterested, .goodbye, .humanRequest, .recordingObjection, .secretGiven, .privacyRequest,
-            .wrongPerson, .minorSuspected, .emergency, .other:
+            .wrongPerson, .minorSuspected, .emergency, .vulnerable, .other:
             return []
         }
     }

@@ -6,7 +6,7 @@ extension Intent {
         case .yes, .no, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection,
             .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested, .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson,
-            .minorSuspected, .emergency, .secretGiven, .other:
+            .minorSuspected, .emergency, .vulnerable, .secretGiven, .other:
             nil
         }
     }
@@ -18,6 +18,7 @@ extension Intent {
         case .yes, .no, .accept, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback, .textLink,
             .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .notInterested,
             .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,
+            .vulnerable,
             .other:
             false
         }

@@ -19,7 +19,7 @@ package struct MerchantFile: Sendable {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries", "offer",
-            "texts", "retention")
+            "texts", "retention", "recording")
         let legalName = try words(root, "legal_name")
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
@@ -32,6 +32,7 @@ package struct MerchantFile: Sendable {
             legalName: legalName, brand: try words(root, "brand"), agentName: try words(root, "agent_name"),
             voiceNumber: try number(numbers, "voice"), textNumber: try number(numbers, "text"),
             callbackNumber: try number(numbers, "callback"), script: try words(root, "script"),
+            isRecording: try root["recording"]?.flag() ?? false,
             quietDelay: .seconds(60 * (try root[required: "quiet_delay_minutes"].number(in: 0...2880))),
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),

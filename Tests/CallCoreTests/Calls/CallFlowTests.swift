@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Dialogue
 import LiveCartsTesting
 import Testing
@@ -147,8 +148,9 @@ struct CallFlowTests {
         #expect(call.machine.outcome == .minor)
     }
 
-    /// DUR-4: who refuses to be recorded before the notice was heard out leaves no key behind.
-    @Test func recordingRefused() throws {
+    /// Who refuses to be recorded before the notice was heard out leaves no key behind, is told no longer that the call is recorded, and is
+    /// called on (DUR-4).
+    @Test(.controls("DUR-4", "REC-1")) func recordingRefused() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run(untilSaying: "opening")
@@ -157,7 +159,7 @@ struct CallFlowTests {
         call.runToEnd()
         #expect(call.effects.contains(.discardContent))
         #expect(!call.names.contains("store_content_key"))
-        #expect(call.linesSaid.last == "recording.end")
+        #expect(call.linesSaid.contains("recording.off"))
     }
 
     /// The wrong person's number is suppressed (REV-11).
