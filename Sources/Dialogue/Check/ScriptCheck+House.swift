@@ -18,7 +18,7 @@ extension ScriptCheck {
     }
 
     private func houseProblems(of rule: DialogueRule, at place: ScriptPlace) -> [ScriptProblem] {
-        if HouseRule(rule.intent) != nil {
+        if rule.intent.isTheHouses {
             return [
                 ScriptProblem(
                     place, "the house itself decides what follows \(rule.intent.rawValue)",

@@ -11,6 +11,11 @@ extension Intent {
         }
     }
 
+    /// Whether the house itself decides what follows, and no script may.
+    var isTheHouses: Bool {
+        HouseRule(self) != nil || self == .recordingObjection || self == .secretGiven
+    }
+
     /// Whether the question is put again without saying that the answer did not fit.
     var wantsTheQuestionAgain: Bool {
         switch self {
