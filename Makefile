@@ -83,8 +83,9 @@ sbom: toolchain deps ## Write the bill of materials, SCRATCH/sbom.cdx.json (Cycl
 	@.ci/sbom $(SCRATCH) $(SCRATCH)/sbom.cdx.json $(PACKAGES)
 
 .PHONY: bench
-bench: build ## Measure the media path (ARGS are passed on)
+bench: build ## Measure the media path, then openings (ARGS are passed on to the first)
 	@$(SCRATCH)/release/livecarts bench media $(ARGS)
+	@$(SCRATCH)/release/livecarts bench opening
 
 .PHONY: soak
 soak: toolchain engines ## The long tests: every suite, with the long ones switched on; prints figures (ARGS as for test)

@@ -148,7 +148,9 @@ let package = Package(
         .target(name: "Controls", path: "Tests/Controls", swiftSettings: house),
         // Tests. Those of the pure rooms link nothing heavy.
         .testTarget(name: "CommerceTests", dependencies: ["Controls", "Commerce"], swiftSettings: house),
-        .testTarget(name: "ComplianceTests", dependencies: ["Controls", "Compliance"], swiftSettings: house),
+        .testTarget(
+            name: "ComplianceTests", dependencies: ["Controls", "Compliance"], exclude: ["Stops/Fixtures"],
+            swiftSettings: house),
         .testTarget(name: "DialogueTests", dependencies: ["Controls", "Dialogue"], swiftSettings: house),
         .testTarget(
             name: "CallCoreTests",

@@ -1,4 +1,5 @@
 import CallCore
+import Controls
 import Runtime
 import Testing
 
@@ -7,7 +8,7 @@ struct HoldBackTests {
     private func moment(_ seconds: Int) -> CallTime { CallTime(.seconds(seconds)) }
 
     /// REC-2: before the notice was heard, nothing is kept, however old it is.
-    @Test func nothingIsReleasedBeforeTheNotice() {
+    @Test(.controls("REC-1")) func nothingIsReleasedBeforeTheNotice() {
         var held = HoldBack<String>()
         held.add("hello", at: moment(1))
         #expect(held.release(at: moment(600), settled: moment(600)).isEmpty)
@@ -15,7 +16,7 @@ struct HoldBackTests {
     }
 
     /// PCI-3: fifteen seconds are held, so that digits in them can still be silenced.
-    @Test func itemsRipenForFifteenSeconds() {
+    @Test(.controls("PCI-3")) func itemsRipenForFifteenSeconds() {
         var held = HoldBack<String>()
         held.noticeHeard()
         held.add("early", at: moment(1))
@@ -36,7 +37,7 @@ struct HoldBackTests {
     }
 
     /// An objection drops what is held and whatever comes.
-    @Test func discardingIsForGood() {
+    @Test(.controls("DUR-4")) func discardingIsForGood() {
         var held = HoldBack<String>()
         held.noticeHeard()
         held.add("words", at: moment(1))
@@ -48,7 +49,7 @@ struct HoldBackTests {
     }
 
     /// What was held when the notice was heard is kept with the rest: the notice itself must be in the recording.
-    @Test func whatCameBeforeTheNoticeIsKeptOnceItWasHeard() {
+    @Test(.controls("REC-2")) func whatCameBeforeTheNoticeIsKeptOnceItWasHeard() {
         var held = HoldBack<String>()
         held.add("the notice", at: moment(3))
         held.noticeHeard()

@@ -22,6 +22,17 @@ struct MerchantFileTests {
         #expect(merchant.facts.nationalRegistry != .notConfigured)
     }
 
+    /// Nothing is recorded unless the file says so (REC-3, GD-15).
+    @Test(.controls("REC-3", "GD-15")) func recordingIsOffUnlessItIsSwitchedOn() throws {
+        #expect(try ShippedFiles.merchant().isRecording)
+        let text = try ShippedFiles.text("mrc_example_home.yaml")
+        #expect(text.contains("recording: on\n"))
+        for (line, isOn) in [("", false), ("recording: off\n", false), ("recording: on\n", true)] {
+            let bytes = Data(text.replacing("recording: on\n", with: line).utf8)
+            #expect(try MerchantFile(bytes, file: "mrc_test.yaml").merchant.isRecording == isOn)
+        }
+    }
+
     /// A consent given under each text has every element that the law asks for.
     @Test(arguments: [("ctv-2026-10-01-a", Channel.voiceAI), ("cts-2026-10-01-a", .sms)])
     func itsConsentTextsSayAllThatTheLawAsksFor(_ id: String, _ channel: Channel) throws {

@@ -12,7 +12,7 @@ package enum CallConcern: Int, Sendable, CaseIterable {
     case stop
     /// Somebody outside ends the call: kill switch, operator, draining, an order that came in.
     case toldToEnd
-    /// Somebody whom the call may not go on with: a child, somebody in danger, the wrong person, one who refuses to be recorded.
+    /// Somebody whom the call may not go on with: a child, somebody in danger, ill or grieving, the wrong person.
     case unfitParty
     /// Voicemail, a screener, a fax.
     case machineAnswered
@@ -38,7 +38,8 @@ package enum CallConcern: Int, Sendable, CaseIterable {
         case .streamFailed, .streamLost, .renderFailed, .commandFailed: .trouble
         case .speechStarted: .bargeIn
         case .created, .resumed, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing,
-            .answered, .greetingEnded, .streamStarted, .speechPaused, .heard, .heardNothing, .hearingFailed, .rendered,
+            .answered, .greetingEnded, .streamStarted, .speechPaused, .heard, .heardNothing, .hearingFailed,
+            .secretHeard, .rendered,
             .segmentSent, .markReturned, .cleared, .carrierSpoke, .offerReserved, .offerDenied, .suppressionStored,
             .contentKeyStored, .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .timerFired:
             .dialogue

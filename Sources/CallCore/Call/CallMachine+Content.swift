@@ -5,7 +5,7 @@ import Dialogue
 extension CallMachine {
     /// The mark of a clause came back that says that the call is recorded.
     mutating func noticeWasHeard(_ mark: MarkName) {
-        guard content == .held, !logIsLost else { return }
+        guard content == .held, isToBeRecorded, !logIsLost else { return }
         content = .securing(NoticeHeard(at: now, mark: mark))
         storeContentKey()
     }
@@ -14,8 +14,7 @@ extension CallMachine {
     mutating func storeContentKey() {
         guard case .securing(let notice) = content else { return }
         let key = StoreContentKey(
-            // The merchant records if the script that it published, which the call was created with, announces it (REC-3).
-            merchantRecords: Disclosure.allParts(of: script).contains(MandatoryParts(.recordingNotice)),
+            merchantRecords: isToBeRecorded,
             noticeHeardAt: notice.at, noticeMark: notice.mark, hasObjected: content == .discarded(.objected),
             isMinorSuspected: content == .discarded(.minorSuspected) || party.isMinor)
         askStore(.storeContentKey(key), for: .contentKey)
@@ -51,6 +50,16 @@ extension CallMachine {
         // A key that is asked for and not confirmed is waited for no longer: it goes the same way.
         _ = store.confirmed(.contentKey)
         askStore(.discardContent, for: .contentDestruction)
+    }
+
+    /// Whether the merchant records and the script that it published, which the call was created with, announces it (REC-3).
+    var isToBeRecorded: Bool {
+        created?.isRecorded == true && Disclosure.allParts(of: script).contains(MandatoryParts(.recordingNotice))
+    }
+
+    /// Parts that would be untrue: who is not recorded, or is no longer, is not told that the call is.
+    var untrueParts: MandatoryParts {
+        isToBeRecorded && mayStillBeKept ? [] : MandatoryParts(.recordingNotice)
     }
 
     /// Whether nothing speaks against keeping words and sound, now or later.

@@ -38,7 +38,7 @@ extension CallMachine {
         case .notInterested:
             // A stop for marketing (REV-11), whatever the script's farewell said.
             suppress(.notInterested, words: nil, confirming: .stopConfirmation, for: .stop, as: .optedOut)
-        case .accepted, .declined, .callback, .wrongPerson, .minor, .emergency, .recordingRefused, .unresponsive,
+        case .accepted, .declined, .callback, .wrongPerson, .minor, .emergency, .vulnerable, .unresponsive,
             .misunderstood, .tooLong:
             end(for: .dialogue, as: CallOutcome(outcome), saying: nil)
         }

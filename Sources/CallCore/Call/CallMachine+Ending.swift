@@ -160,9 +160,9 @@ extension CallMachine {
         case .emergency:
             textDue = nil
             end(for: .unfitParty, as: .declined, saying: .emergencyEnd)
-        case .recordingRefused:
+        case .vulnerable:
             textDue = nil
-            end(for: .unfitParty, as: .declined, saying: .recordingEnd)
+            end(for: .unfitParty, as: .declined, saying: .careEnd)
         case .accepted, .declined, .callback, .notInterested, .unresponsive, .misunderstood, .tooLong:
             break
         }

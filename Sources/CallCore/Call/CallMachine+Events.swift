@@ -18,6 +18,7 @@ extension CallMachine {
         case .heardNothing(let nothing): recognised(.none, of: nothing.turn)
         case .hearingFailed(let failed): recognised(.lost, of: failed.turn)
         case .understood(let understood): recognised(.understood(understood), of: understood.turn)
+        case .secretHeard: secretWasHeard()
         case .keyPressed(let press): keyPressed(press.key)
         case .rendered(let rendered): utteranceRendered(rendered)
         case .segmentSent(let sent): playout.sent(sent.segment)

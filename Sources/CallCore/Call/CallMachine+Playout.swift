@@ -12,7 +12,7 @@ extension CallMachine {
             return awaitAnswer()
         }
         guard next.origin == .dialogue else { return sayNext() }
-        switch disclosure.settle(before: line, in: script) {
+        switch disclosure.settle(before: line, in: script, without: untrueParts) {
         case .none: sayNext()
         case .say(let debt): say(debt)
         case .hopeless: end(for: .trouble, as: farewellOutcome ?? .failed, saying: .goodbye)
@@ -23,8 +23,9 @@ extension CallMachine {
         say(agenda.lines.removeFirst())
     }
 
-    mutating func say(_ plan: PlannedLine) {
-        guard let line = script.lines[plan.line] else { return }
+    mutating func say(_ wish: PlannedLine) {
+        guard let line = script.lines[wish.line] else { return }
+        let plan = wish.without(untrueParts, of: line)
         guard !line.speaksOfOffer || offer != nil else {
             return end(for: .trouble, as: .failed, saying: .sorryTrouble)
         }

@@ -109,7 +109,10 @@ extension CallMachine {
     private mutating func answer(_ intent: Intent, after hush: Hush) {
         switch hush {
         case .aboutToSpeak:
-            // They have not heard what would be answered; what must be acted on in any case was acted on.
+            // They have not heard what would be answered; what must be acted on in any case was acted on, and is only told.
+            if intent == .recordingObjection {
+                agenda.lines.insert(PlannedLine(script[.recordingOff], origin: .house), at: 0)
+            }
             proceed()
         case .cut where !intent.interrupts:
             proceed()
@@ -176,11 +179,13 @@ extension Intent {
     /// Whether it is more than a sign of listening, so that the agent gives way.
     fileprivate var interrupts: Bool {
         switch self {
-        case .backchannel, .greeting: false
+        // A refusal is being said, or was: it is not cut for the words that it refuses.
+        case .backchannel, .greeting, .secretGiven: false
         case .yes, .no, .accept, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback,
             .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested,
             .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,
+            .vulnerable,
             .other:
             true
         }

@@ -10,7 +10,7 @@ package import Dialogue
 /// precedence in ``CallConcern``. This file sends each event where it belongs; the decisions stand beside it, by concern.
 package struct CallMachine: Equatable, Sendable {
     /// Raised whenever the same events may give other effects.
-    package static let version = MachineVersion(3)
+    package static let version = MachineVersion(4)
 
     package let script: PromptScript
     var leg = LegMachine()
@@ -31,6 +31,8 @@ package struct CallMachine: Equatable, Sendable {
     var suspicion = StopSuspicion.none
     /// What the hearing side was last told to listen for.
     var expected: Expect?
+    /// The turn in which a secret was refused last: a number that goes on is not refused at each of its digits.
+    var refusedTurn: TurnNumber?
     /// How often in a row the recogniser failed.
     var hearingFailures = 0
     /// The decision that reserved the dial's place in the frequency counters.

@@ -9,7 +9,7 @@ extension CallOutcome {
         case .notInterested: self = .optedOut
         case .wrongPerson: self = .wrongPerson
         case .minor: self = .minor
-        case .declined, .emergency, .recordingRefused, .unresponsive, .tooLong: self = .declined
+        case .declined, .emergency, .vulnerable, .unresponsive, .tooLong: self = .declined
         // We could not make sense of what was said: our failure, not the person's no.
         case .misunderstood: self = .failed
         }

@@ -40,12 +40,17 @@ package struct Disclosure: Equatable, Sendable {
     ///
     /// Parts that were begun and cut are owed before anything; before a sales line every part that the script has is owed, but for the
     /// purpose, which such a line may tell itself.
-    package mutating func settle(before line: ScriptLine, in script: PromptScript) -> Debt {
+    ///
+    /// - Parameter untrue: parts that are owed to nobody, because they would be untrue.
+    package mutating func settle(
+        before line: ScriptLine, in script: PromptScript, without untrue: MandatoryParts = []
+    ) -> Debt {
         let own = MandatoryParts(line.parts)
-        let owed =
+        let unheard =
             line.isSales || line.speaksOfOffer
             ? Self.allParts(of: script).subtracting(heard).subtracting(own.intersection(MandatoryParts(.salesPurpose)))
             : begun.subtracting(heard).subtracting(own)
+        let owed = unheard.subtracting(untrue)
         guard !owed.isEmpty else { return .none }
         let source = Self.source(of: owed, in: script)
         if let source, count(of: source.line) < Self.repeatLimit {

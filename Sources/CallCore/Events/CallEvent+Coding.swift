@@ -23,6 +23,7 @@ extension CallEvent {
         case heard
         case heardNothing = "heard_nothing"
         case hearingFailed = "hearing_failed"
+        case secretHeard = "secret_heard"
         case understood
         case keyPressed = "key_pressed"
         case rendered
@@ -69,6 +70,7 @@ extension CallEvent {
         case .heard: .heard
         case .heardNothing: .heardNothing
         case .hearingFailed: .hearingFailed
+        case .secretHeard: .secretHeard
         case .understood: .understood
         case .keyPressed: .keyPressed
         case .rendered: .rendered
@@ -118,6 +120,7 @@ extension CallEvent {
         case .heard: Heard.shape.fields
         case .heardNothing: HeardNothing.shape.fields
         case .hearingFailed: HearingFailed.shape.fields
+        case .secretHeard: SecretHeard.shape.fields
         case .understood: Understood.shape.fields
         case .keyPressed: KeyPressed.shape.fields
         case .rendered: Rendered.shape.fields
@@ -167,6 +170,7 @@ extension CallEvent {
         case .heard: self = .heard(try Heard(from: decoder))
         case .heardNothing: self = .heardNothing(try HeardNothing(from: decoder))
         case .hearingFailed: self = .hearingFailed(try HearingFailed(from: decoder))
+        case .secretHeard: self = .secretHeard(try SecretHeard(from: decoder))
         case .understood: self = .understood(try Understood(from: decoder))
         case .keyPressed: self = .keyPressed(try KeyPressed(from: decoder))
         case .rendered: self = .rendered(try Rendered(from: decoder))
@@ -213,6 +217,7 @@ extension CallEvent {
         case .heard(let body): try body.encode(to: encoder)
         case .heardNothing(let body): try body.encode(to: encoder)
         case .hearingFailed(let body): try body.encode(to: encoder)
+        case .secretHeard(let body): try body.encode(to: encoder)
         case .understood(let body): try body.encode(to: encoder)
         case .keyPressed(let body): try body.encode(to: encoder)
         case .rendered(let body): try body.encode(to: encoder)

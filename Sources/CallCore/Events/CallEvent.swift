@@ -25,6 +25,7 @@ package enum CallEvent: Equatable, Sendable {
     case heardNothing(HeardNothing)
     case hearingFailed(HearingFailed)
     case understood(Understood)
+    case secretHeard(SecretHeard)
     case keyPressed(KeyPressed)
     case rendered(Rendered)
     case renderFailed(RenderFailed)

@@ -21,11 +21,13 @@ package struct Created: LogPayload {
     /// Whether the person agreed to texts when the call was made; asked anew when a text is sent.
     package let textingPermitted: Bool
     package let limits: CallLimits
+    /// Whether the merchant keeps words and sound (REC-3).
+    package let isRecorded: Bool
 
     package init(
         call: CallID, merchant: MerchantID, person: PersonID, cart: CartID, attempt: AttemptNumber,
         script: ScriptVersion, rules: RulesVersion, machine: MachineVersion, anchor: WallTime, seed: CallSeed,
-        textingPermitted: Bool, limits: CallLimits
+        textingPermitted: Bool, limits: CallLimits, isRecorded: Bool
     ) {
         self.call = call
         self.merchant = merchant
@@ -39,10 +41,12 @@ package struct Created: LogPayload {
         self.seed = seed
         self.textingPermitted = textingPermitted
         self.limits = limits
+        self.isRecorded = isRecorded
     }
 
     package static let shape = PayloadShape(
-        Self.init(call:merchant:person:cart:attempt:script:rules:machine:anchor:seed:textingPermitted:limits:),
+        Self.init(
+            call:merchant:person:cart:attempt:script:rules:machine:anchor:seed:textingPermitted:limits:isRecorded:),
         PayloadField("call") { $0.call },
         PayloadField("merchant") { $0.merchant },
         PayloadField("person") { $0.person },
@@ -54,5 +58,7 @@ package struct Created: LogPayload {
         PayloadField("anchor") { $0.anchor },
         PayloadField("seed") { $0.seed },
         PayloadField("texting_permitted") { $0.textingPermitted },
-        PayloadField("limits") { $0.limits })
+        PayloadField("limits") { $0.limits },
+        // Before a merchant could say no, every call whose script announced it was recorded.
+        PayloadField("is_recorded", before: true) { $0.isRecorded })
 }

@@ -5,6 +5,7 @@ package import Dialogue
 extension ScriptVersion: LogValue { package static var fieldClass: FieldClass { .callFact } }
 extension Intent: LogValue { package static var fieldClass: FieldClass { .callFact } }
 extension Confidence: LogValue { package static var fieldClass: FieldClass { .callFact } }
+extension SpokenSecret: LogValue { package static var fieldClass: FieldClass { .callFact } }
 extension TurnCompleteness: LogValue { package static var fieldClass: FieldClass { .callFact } }
 extension Expectation: LogValue { package static var fieldClass: FieldClass { .callFact } }
 extension OfferReason: LogValue { package static var fieldClass: FieldClass { .callFact } }

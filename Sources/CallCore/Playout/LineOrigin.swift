@@ -6,6 +6,8 @@ package enum LineOrigin: Equatable, Sendable {
     case disclosure
     /// The call itself: an apology, a request to say it again.
     case house
+    /// A refusal of what the caller is saying just then; it is not cut by that.
+    case refusal
     /// The call's last words; nobody interrupts them.
     case farewell
 }

@@ -21,6 +21,16 @@ package struct PlannedLine: Equatable, Sendable {
         self.init(line: line.id, ordinals: line.segments.map(SegmentOrdinal.init), origin: origin)
     }
 
+    /// The line but for clauses that would say only what is untrue; a line of nothing else stays as it is.
+    package func without(_ untrue: MandatoryParts, of line: ScriptLine) -> PlannedLine {
+        let kept = ordinals.filter { ordinal in
+            let parts = line.segments.first { SegmentOrdinal($0) == ordinal }.map { MandatoryParts($0.parts) } ?? []
+            return parts.isEmpty || !parts.isSubset(of: untrue)
+        }
+        guard !kept.isEmpty, kept.count < ordinals.count else { return self }
+        return PlannedLine(line: self.line, ordinals: kept, origin: origin, falseAlarms: falseAlarms)
+    }
+
     /// A radio or a barking dog must not silence the agent for ever: after this many false alarms it speaks on until words are understood.
     package static let falseAlarmLimit = 3
 
@@ -28,7 +38,7 @@ package struct PlannedLine: Equatable, Sendable {
     package var yieldsToSpeech: Bool {
         switch origin {
         case .dialogue, .disclosure, .house: falseAlarms < Self.falseAlarmLimit
-        case .farewell: false
+        case .refusal, .farewell: false
         }
     }
 }

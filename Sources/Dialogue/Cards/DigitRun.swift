@@ -4,7 +4,7 @@ struct DigitRun: Hashable, Sendable {
     private(set) var words: Range<Int>
 
     /// How many words that are no digits may stand between two digits of a run.
-    private static let gapLimit = 3
+    static let gapLimit = 3
 
     /// The run that begins at a word; nil if none does.
     init?(_ words: [HeardWord], at start: Int) {
@@ -14,12 +14,12 @@ struct DigitRun: Hashable, Sendable {
         var position = self.words.upperBound
         var gap = 0
         while position < words.count, gap <= Self.gapLimit {
-            if let next = Self.digits(words, at: position) {
+            if let next = Self.digits(words, at: position) ?? Self.misheard(words, at: position, after: digits) {
                 digits += next.digits
                 position += next.length
                 self.words = start..<position
                 gap = 0
-            } else if Self.separators.contains(words[position].text) || words[position].isSign {
+            } else if Self.separates(words[position]) {
                 position += 1
                 gap += 1
             } else {
@@ -28,13 +28,25 @@ struct DigitRun: Hashable, Sendable {
         }
     }
 
-    /// The digits that one or two words say: "4111", "four", "forty-one", "double four", "oh".
-    private static func digits(_ words: [HeardWord], at position: Int) -> (digits: [Int], length: Int)? {
+    /// Whether a word may stand between the digits of one number.
+    static func separates(_ word: HeardWord) -> Bool {
+        word.isSign || separators.contains(word.text)
+    }
+
+    /// The digits that one or more words say: "4111", "four", "forty-one", "double four", "four ones", "eleven hundred eleven", "oh".
+    static func digits(_ words: [HeardWord], at position: Int) -> (digits: [Int], length: Int)? {
         let word = words[position].text
+        let next = position + 1 < words.count ? words[position + 1].text : ""
         if let times = ["double": 2, "triple": 3, "treble": 3, "quadruple": 4][word] {
-            guard position + 1 < words.count, let next = single(words[position + 1].text) else { return nil }
-            return (Array(repeating: next, count: times), 2)
+            guard let digit = single(next) ?? plurals[next] else { return nil }
+            return (Array(repeating: digit, count: times), 2)
         }
+        if let digit = plurals[next], let times = NumberWord.units[word] ?? NumberWord.teens[word] ?? Int(word),
+            (1...19).contains(times)
+        {
+            return (Array(repeating: digit, count: times), 2)
+        }
+        if let cardinal = SpokenCardinal.digits(words, at: position) { return cardinal }
         if let digit = single(word) { return ([digit], 1) }
         if let teen = NumberWord.teens[word] { return ([teen / 10, teen % 10], 1) }
         if let tens = NumberWord.tens[word] { return tensDigits(tens, words, after: position) }
@@ -58,12 +70,31 @@ struct DigitRun: Hashable, Sendable {
 
     private static func single(_ word: String) -> Int? {
         if let digit = NumberWord.units[word] { return digit }
-        if word == "oh" || word == "o" || word == "nought" { return 0 }
+        if word == "oh" || word == "o" || word == "nought" || word == "naught" { return 0 }
         guard word.count == 1 else { return nil }
         return word.first?.wholeNumberValue
     }
 
+    /// What a recogniser writes for a digit in the middle of digits: "one one for one".
+    private static func misheard(
+        _ words: [HeardWord], at position: Int, after digits: [Int]
+    ) -> (digits: [Int], length: Int)? {
+        guard digits.count >= 2, position + 1 < words.count, let digit = alike[words[position].text],
+            Self.digits(words, at: position + 1) != nil
+        else { return nil }
+        return ([digit], 1)
+    }
+
+    private static let alike = ["for": 4, "fore": 4, "to": 2, "too": 2, "won": 1, "ate": 8, "tree": 3]
+
+    private static let plurals = [
+        "zeros": 0, "zeroes": 0, "ohs": 0, "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6,
+        "sevens": 7, "eights": 8, "nines": 9,
+    ]
+
     private static let separators: Set<String> = [
-        "um", "uh", "er", "and", "then", "space", "dash", "comma", "next", "so",
+        "um", "uh", "er", "erm", "hm", "hmm", "and", "then", "space", "dash", "hyphen", "comma", "next", "so", "okay",
+        "ok", "like", "that's", "is", "it's", "followed", "by", "another", "again", "wait", "sorry", "let", "me", "see",
+        "ah", "well", "you", "know",
     ]
 }

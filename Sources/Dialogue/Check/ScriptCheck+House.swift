@@ -18,7 +18,7 @@ extension ScriptCheck {
     }
 
     private func houseProblems(of rule: DialogueRule, at place: ScriptPlace) -> [ScriptProblem] {
-        if HouseRule(rule.intent) != nil {
+        if rule.intent.isTheHouses {
             return [
                 ScriptProblem(
                     place, "the house itself decides what follows \(rule.intent.rawValue)",
@@ -40,8 +40,8 @@ extension ScriptCheck {
             ]
         case .yes, .no, .accept, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection,
             .laterObjection, .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion,
-            .alreadyBought, .notInterested, .goodbye, .humanRequest, .recordingObjection, .privacyRequest,
-            .wrongPerson, .minorSuspected, .emergency, .other:
+            .alreadyBought, .notInterested, .goodbye, .humanRequest, .recordingObjection, .secretGiven, .privacyRequest,
+            .wrongPerson, .minorSuspected, .emergency, .vulnerable, .other:
             return []
         }
     }

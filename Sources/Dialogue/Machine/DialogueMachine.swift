@@ -144,6 +144,10 @@ extension DialogueMachine {
     private mutating func answered(_ intent: Intent, in exchange: Exchange) -> [DialogueAction] {
         guard countTurn() else { return endTooLong() }
         if let house = HouseRule(intent) { return end(house.line, house.outcome) }
+        if intent == .recordingObjection {
+            return ask(
+                Exchange(place: exchange.place, question: exchange.question), after: [ReservedLine.recordingOff.id])
+        }
         guard let rule = rule(for: intent, in: exchange.question) else { return answeredUnfittingly(intent, exchange) }
         guard let next = rule.next else {
             return ask(Exchange(place: exchange.place, question: exchange.question), after: rule.lines)
@@ -169,6 +173,7 @@ extension DialogueMachine {
         }
         if let house = HouseRule(intent), house.line.id != line { return end(house.line, house.outcome) }
         if intent == .askAI, let truth = anywhere(intent) { return say(truth.lines, then: .end(outcome)) }
+        if intent == .recordingObjection { return end(.recordingOff, outcome) }
         guard line != ReservedLine.goodbye.id else {
             state = .ended
             return [.end(outcome)]
@@ -180,6 +185,7 @@ extension DialogueMachine {
     private mutating func answeredBeforeOffer(_ intent: Intent) -> [DialogueAction] {
         guard countTurn() else { return endTooLong() }
         if let house = HouseRule(intent) { return end(house.line, house.outcome) }
+        if intent == .recordingObjection { return [.say(ReservedLine.recordingOff.id)] }
         guard let rule = anywhere(intent), let next = rule.next, let target = script.state(next) else { return [] }
         switch target.kind {
         case .ending: return enter(next, after: rule.lines)

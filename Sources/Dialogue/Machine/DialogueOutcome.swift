@@ -14,8 +14,8 @@ package enum DialogueOutcome: String, Hashable, Sendable, Codable, CaseIterable 
     case minor
     /// Somebody answered who is in an emergency.
     case emergency
-    /// The person refused to be recorded.
-    case recordingRefused = "recording_refused"
+    /// Somebody answered who is ill, grieving or confused.
+    case vulnerable
     /// Silence, more often than the script's patience.
     case unresponsive
     /// Answers that fit nothing, more often than the script's patience.

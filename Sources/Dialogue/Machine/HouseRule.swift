@@ -8,11 +8,12 @@ package struct HouseRule: Hashable, Sendable {
         switch intent {
         case .minorSuspected: (line, outcome) = (.minorEnd, .minor)
         case .emergency: (line, outcome) = (.emergencyEnd, .emergency)
-        case .recordingObjection: (line, outcome) = (.recordingEnd, .recordingRefused)
+        case .vulnerable: (line, outcome) = (.careEnd, .vulnerable)
         case .wrongPerson: (line, outcome) = (.wrongPersonEnd, .wrongPerson)
         case .yes, .no, .accept, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection,
             .laterObjection, .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion,
-            .alreadyBought, .notInterested, .goodbye, .humanRequest, .privacyRequest, .other:
+            .alreadyBought, .notInterested, .goodbye, .humanRequest, .privacyRequest, .recordingObjection, .secretGiven,
+            .other:
             return nil
         }
     }

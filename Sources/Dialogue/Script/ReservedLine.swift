@@ -18,10 +18,14 @@ package enum ReservedLine: String, Sendable, CaseIterable {
     case recoveryApology = "recovery.apology"
     /// Ends with somebody who may be a child (DUR-7).
     case minorEnd = "minor.end"
+    /// Ends with somebody whom no call should sell to: ill, grieving or confused (DUR-9).
+    case careEnd = "care.end"
     /// Ends with somebody in an emergency, naming the emergency number in words (DUR-9).
     case emergencyEnd = "emergency.end"
-    /// Ends with somebody who refuses to be recorded (DUR-4).
-    case recordingEnd = "recording.end"
+    /// Tells somebody who refuses to be recorded that nothing of it is kept; the call goes on (DUR-4).
+    case recordingOff = "recording.off"
+    /// Interrupts somebody who gives a card number or another secret: none is taken by voice (PCI-1, DUR-8).
+    case secretRefusal = "secret.refusal"
     /// Ends with somebody else than the person wanted.
     case wrongPersonEnd = "wrong_person.end"
     /// Spoken by the carrier's own voice when ours cannot be heard: seller, callback number, opt-out (DIA-3).

@@ -6,18 +6,24 @@ extension Intent {
         case .yes, .no, .greeting, .backchannel, .repeatPlease, .whoIsThis, .askAI, .priceObjection, .laterObjection,
             .callback, .textLink, .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought,
             .notInterested, .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson,
-            .minorSuspected, .emergency, .other:
+            .minorSuspected, .emergency, .vulnerable, .secretGiven, .other:
             nil
         }
+    }
+
+    /// Whether the house itself decides what follows, and no script may.
+    var isTheHouses: Bool {
+        HouseRule(self) != nil || self == .recordingObjection || self == .secretGiven
     }
 
     /// Whether the question is put again without saying that the answer did not fit.
     var wantsTheQuestionAgain: Bool {
         switch self {
-        case .greeting, .backchannel, .repeatPlease: true
+        case .greeting, .backchannel, .repeatPlease, .secretGiven: true
         case .yes, .no, .accept, .whoIsThis, .askAI, .priceObjection, .laterObjection, .callback, .textLink,
             .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .notInterested,
             .goodbye, .humanRequest, .recordingObjection, .privacyRequest, .wrongPerson, .minorSuspected, .emergency,
+            .vulnerable,
             .other:
             false
         }

@@ -42,8 +42,12 @@ package enum Intent: String, Hashable, Sendable, Codable, CaseIterable {
     case wrongPerson = "wrong_person"
     /// May be a child (DUR-7).
     case minorSuspected = "minor_suspected"
-    /// Is in danger or ill (DUR-9).
+    /// Is in danger or gravely ill (DUR-9).
     case emergency
+    /// Is in no state to be sold to: confused, grieving, in hospital (DUR-9).
+    case vulnerable
+    /// Gives a card number or another secret, which was taken out of the words (DUR-8).
+    case secretGiven = "secret_given"
     /// Anything else.
     case other
 }

@@ -14,6 +14,13 @@ package enum IntentMatcher {
         return Understanding(intent: intent, confidence: confidence, completeness: completeness)
     }
 
+    /// Reads words that secrets were taken out of. Who gives one is refused, unless the words end the call anyway.
+    package static func understand(_ redacted: Redacted, expecting expectation: Expectation) -> Understanding {
+        let plain = understand(redacted.text, expecting: expectation)
+        guard redacted.refused != nil, HouseRule(plain.intent) == nil else { return plain }
+        return Understanding(intent: .secretGiven, confidence: .whole, completeness: plain.completeness)
+    }
+
     private static func reading(
         of words: [String], expecting expectation: Expectation
     ) -> (intent: Intent, confidence: Confidence) {

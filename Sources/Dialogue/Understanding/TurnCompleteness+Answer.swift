@@ -33,11 +33,11 @@ extension TurnCompleteness {
     private static func isRequest(_ intent: Intent) -> Bool {
         switch intent {
         case .askAI, .whoIsThis, .repeatPlease, .textLink, .wrongPerson, .goodbye, .notInterested, .humanRequest,
-            .recordingObjection, .emergency:
+            .recordingObjection, .emergency, .vulnerable:
             true
         case .yes, .no, .accept, .greeting, .backchannel, .priceObjection, .laterObjection, .callback,
             .shippingConcern, .technicalTrouble, .comparing, .productQuestion, .alreadyBought, .privacyRequest,
-            .minorSuspected, .other:
+            .minorSuspected, .secretGiven, .other:
             false
         }
     }

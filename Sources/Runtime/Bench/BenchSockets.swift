@@ -64,7 +64,7 @@ final class BenchSockets: Sendable {
         try await far.shutdownGracefully()
     }
 
-    private static func addWebSocket(to channel: any Channel) throws {
+    static func addWebSocket(to channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(WebSocketFrameEncoder())
         try pipeline.addHandler(ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: maxFrameBytes)))

@@ -9,7 +9,7 @@ extension CallEvent {
         case .keyPressed(let press): press.key == .other
         case .created, .resumed, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .answered,
             .hungUp, .commandFailed, .streamStarted, .streamLost, .streamFailed, .speechStarted, .speechPaused, .heard,
-            .heardNothing, .hearingFailed, .understood, .rendered, .renderFailed, .cleared, .carrierSpoke,
+            .heardNothing, .hearingFailed, .secretHeard, .understood, .rendered, .renderFailed, .cleared, .carrierSpoke,
             .offerReserved, .offerDenied, .offerReleased, .contactReleased, .contentKeyStored, .contentDestroyed,
             .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
             false

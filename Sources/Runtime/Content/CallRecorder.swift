@@ -16,6 +16,8 @@ package final class CallRecorder: Sendable {
     static let silencedBefore: Duration = .seconds(3)
     /// How far after it.
     static let silencedAfter: Duration = .seconds(10)
+    /// How far around a key's tones.
+    static let silencedAroundKey: Duration = .seconds(1)
 
     fileprivate struct Reels {
         var words = HoldBack<ContentItem>()
@@ -28,6 +30,10 @@ package final class CallRecorder: Sendable {
         var nextRef: ContentRef
         /// Speech whose words are not final yet began here.
         var unsettledSince: CallTime?
+        /// Numbers that may yet become part of a secret were begun here.
+        var numbersSince: CallTime?
+        /// What the caller said, and when it was known.
+        var callerWords: [(ref: ContentRef, at: CallTime)] = []
         /// Sound that begins before this is silenced as it comes.
         var silencedUntil: Duration = .zero
         /// Words still in memory, for the call's own use while it lasts.
@@ -42,15 +48,21 @@ package final class CallRecorder: Sendable {
         self.reels = Mutex(Reels(nextRef: nextRef))
     }
 
+    /// Whose words they are.
+    package enum Speaker: Sendable {
+        case agent, caller
+    }
+
     // MARK: - Words
 
     /// Takes words that were said or heard up to a moment and gives their reference.
-    package func add(_ text: String, at moment: CallTime) -> ContentRef {
+    package func add(_ text: String, at moment: CallTime, by speaker: Speaker = .agent) -> ContentRef {
         reels.withLock { reels in
             let ref = reels.nextRef
             reels.nextRef = ref.next
             reels.words.add(ContentItem(ref: ref, text: text), at: moment)
             reels.recent[ref] = text
+            if speaker == .caller { reels.callerWords.append((ref, moment)) }
             return ref
         }
     }
@@ -68,6 +80,26 @@ package final class CallRecorder: Sendable {
     /// All words up to now are known.
     package func settled() {
         reels.withLock { $0.unsettledSince = nil }
+    }
+
+    /// What the caller said since a moment turned out to hold part of a secret: no number of it stays.
+    package func takeOutDigits(since moment: CallTime) {
+        reels.withLock { reels in
+            let touched = Set(reels.callerWords.filter { $0.at >= moment }.map(\.ref))
+            reels.words.replace(from: moment, to: CallTime(.seconds(Int64.max / 4))) { item in
+                guard touched.contains(item.ref) else { return item }
+                return ContentItem(ref: item.ref, text: CardRedaction.withoutDigits(item.text))
+            }
+            for ref in touched {
+                guard let text = reels.recent[ref] else { continue }
+                reels.recent[ref] = CardRedaction.withoutDigits(text)
+            }
+        }
+    }
+
+    /// Nothing since a moment is let go, for a number that was begun then may become part of a secret; nil when there is none.
+    package func holdNumbers(since moment: CallTime?) {
+        reels.withLock { $0.numbersSince = moment }
     }
 
     // MARK: - Sound
@@ -94,8 +126,16 @@ package final class CallRecorder: Sendable {
 
     /// A card number or security code was heard: what holds it is silenced, also what comes in the next seconds (PCI-3).
     package func silenceAround(_ span: Range<Duration>) {
-        let start = span.lowerBound - Self.silencedBefore
-        let end = span.upperBound + Self.silencedAfter
+        silence(span.lowerBound - Self.silencedBefore..<span.upperBound + Self.silencedAfter)
+    }
+
+    /// A key was pressed whose digit nobody may learn: its tones are silenced (PCI-4).
+    package func silenceKey(at moment: Duration) {
+        silence(moment - Self.silencedAroundKey..<moment + Self.silencedAroundKey)
+    }
+
+    private func silence(_ span: Range<Duration>) {
+        let (start, end) = (span.lowerBound, span.upperBound)
         reels.withLock { reels in
             reels.cutSlice()
             reels.silencedUntil = max(reels.silencedUntil, end)
@@ -135,7 +175,9 @@ package final class CallRecorder: Sendable {
     /// What may be kept by now.
     package func release(at now: CallTime) -> (words: [ContentItem], sound: [[UInt8]]) {
         reels.withLock { reels in
-            let settled = reels.unsettledSince ?? now
+            // The sound from three seconds before a number's first digit would be silenced with it.
+            let numbers = reels.numbersSince.map { CallTime(max(.zero, $0.sinceCreated - Self.silencedBefore)) }
+            let settled = min(reels.unsettledSince ?? now, numbers ?? now)
             return (reels.words.release(at: now, settled: settled), reels.sound.release(at: now, settled: settled))
         }
     }

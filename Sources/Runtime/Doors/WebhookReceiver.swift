@@ -49,7 +49,9 @@ package struct WebhookReceiver: Sendable {
         }
         let id = InboxID(source: Self.source, text: envelope.id)
         do {
-            switch try await vault.accept(InboxItem(id: id, merchant: nil, body: body, receivedAt: now)) {
+            switch try await vault.accept(
+                InboxItem(id: id, merchant: nil, body: KeyDigits.hidden(in: body), receivedAt: now))
+            {
             case .duplicate: return .accepted
             case .new: break
             }

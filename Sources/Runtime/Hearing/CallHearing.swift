@@ -43,6 +43,7 @@ package final class CallHearing: Sendable {
     private let logger: Logger
     private let stops = StopMatcher()
     private let desk = Mutex(Desk())
+    private let watch = Mutex(SecretWatch())
 
     init(
         recogniser: any Recogniser, inbox: CallInbox, recorder: CallRecorder,
@@ -63,7 +64,9 @@ package final class CallHearing: Sendable {
     /// Takes sound; never waits.
     func take(_ sound: TurnSound) {
         let moment = now().sinceCreated
-        let starts = desk.withLock { desk -> Bool in
+        var sound = sound
+        sound.heardAt = moment
+        let starts = desk.withLock { [sound] desk -> Bool in
             guard !desk.isClosed else { return false }
             if sound.isFinal {
                 desk.finals.removeAll { $0.turn == sound.turn }
@@ -123,14 +126,15 @@ package final class CallHearing: Sendable {
             return
         }
         defer { recorder.settled() }
-        let text = redacted(transcript.text, of: sound)
+        let redacted = redacted(transcript.text, of: sound)
+        let text = redacted.text
         let stop = stops.match(final: text)
         guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else {
             inbox.post(CallInput(.heardNothing(HeardNothing(turn: sound.turn))))
             return
         }
-        let words = recorder.add(text, at: now())
-        let understanding = IntentMatcher.understand(text, expecting: desk.withLock { $0.expectation })
+        let words = recorder.add(text, at: now(), by: .caller)
+        let understanding = IntentMatcher.understand(redacted, expecting: desk.withLock { $0.expectation })
         inbox.post(CallInput(.heard(Heard(turn: sound.turn, words: words))))
         inbox.post(
             CallInput(
@@ -147,10 +151,10 @@ package final class CallHearing: Sendable {
         desk.withLock { $0.restUntil = ended + (ended - began) }
         // A guess that fails is no loss: the final words come anyway.
         guard case .success(let transcript) = result else { return }
-        let text = redacted(transcript.text, of: sound)
+        let text = redacted(transcript.text, of: sound).text
         let stop = stops.match(partial: text)
         guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else { return }
-        let words = recorder.add(text, at: now())
+        let words = recorder.add(text, at: now(), by: .caller)
         inbox.post(CallInput(.heardPartial(HeardPartial(words: words, stop: stop))))
     }
 
@@ -190,12 +194,29 @@ package final class CallHearing: Sendable {
             SpokenWords.list(of: SpokenText.expanded(text)), said: sound.agentWords, isStop: stop != .none)
     }
 
-    private func redacted(_ text: String, of sound: TurnSound) -> String {
-        let result = CardRedaction.redact(text)
-        if result.hit {
-            let end = now().sinceCreated
-            recorder.silenceAround(end - sound.speech..<end)
+    /// A key was pressed. Only whether it completes a secret goes further than here, and the tape does not hold its tones (PCI-4).
+    func pressed(_ key: Character) {
+        let moment = now().sinceCreated
+        let redacted = watch.withLock { $0.pressed(key, at: moment) }
+        if StopMatcher.optOutKey != key, key != "0" { recorder.silenceKey(at: moment) }
+        takeOut(redacted, upTo: moment)
+    }
+
+    private func redacted(_ text: String, of sound: TurnSound) -> Redacted {
+        let redacted = watch.withLock {
+            $0.heard(text, turn: sound.turn.number, isFinal: sound.isFinal, during: sound.span)
         }
-        return result.text
+        takeOut(redacted, upTo: now().sinceCreated)
+        return redacted
+    }
+
+    /// What was found goes from the words and the sound that wait in memory; what may still become part of a secret waits on.
+    private func takeOut(_ redacted: Redacted, upTo end: Duration) {
+        if let since = redacted.since {
+            recorder.silenceAround(min(since, end)..<end)
+            recorder.takeOutDigits(since: CallTime(since))
+        }
+        recorder.holdNumbers(since: watch.withLock { $0.openSince(at: end) }.map { CallTime($0) })
+        if let secret = redacted.refused { inbox.post(CallInput(.secretHeard(SecretHeard(secret: secret)))) }
     }
 }

@@ -77,7 +77,8 @@ package struct CallLauncher: Sendable {
                 attempt: attempt, script: context.script.version, rules: context.terms.rulebook.version,
                 machine: Self.machine, anchor: context.anchor,
                 seed: CallSeed(RandomBytes.draw(8).reduce(0) { $0 << 8 | UInt64($1) }),
-                textingPermitted: textingConsent, limits: .house))
+                textingPermitted: textingConsent, limits: .house,
+                isRecorded: context.merchant.isRecording))
         var machine = CallMachine(script: context.script)
         var log = LogWriter()
         let records = log.write(created, machine.handle(created, at: .zero), at: .zero)

@@ -98,7 +98,9 @@ package final class MediaSession: ChannelInboundHandler {
             switch try reader.read(message.readableBytesUInt8Span, payload: &payload) {
             case .media(let header): heard(header, at: moment)
             case .start(let start): try started(start)
-            case .keyPressed(let key): ticket.call.post(.keyPressed(KeyPressed(key: .init(key))))
+            case .keyPressed(let key):
+                ticket.call.hearing.pressed(key.character)
+                ticket.call.post(.keyPressed(KeyPressed(key: .init(key))))
             case .markReturned(let name): markReturned(name)
             case .stop: ended()
             case .error(let error):

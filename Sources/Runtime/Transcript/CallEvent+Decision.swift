@@ -20,6 +20,7 @@ extension CallEvent {
         case .heardPartial(let news):
             news.stop == .none ? nil : "may be a stop: no sales word until the words are final"
         case .hearingFailed: "the recogniser failed"
+        case .secretHeard: "gave a card number or another secret, which was taken out"
         case .understood(let news): news.words(of: news.stop)
         case .keyPressed(let news): news.key == .nine ? "pressed 9, which opts out" : "pressed a key"
         case .renderFailed(let news): "a line could not be said: \(news.failure.rawValue)"

@@ -69,7 +69,7 @@ package struct CallTranscript: Equatable, Sendable {
         case .streamLost, .streamFailed, .resumed, .hungUp: giveUp(at: time)
         case .created, .contactAllowed, .contactRefused, .dialAccepted, .dialFailed, .dialUnknown, .ringing, .answered,
             .partyDetected, .greetingEnded, .commandFailed, .streamStarted, .speechPaused,
-            .heardPartial, .understood, .keyPressed, .renderFailed, .carrierSpoke,
+            .heardPartial, .understood, .secretHeard, .keyPressed, .renderFailed, .carrierSpoke,
             .offerReserved, .offerDenied, .offerReleased, .contactReleased, .contentKeyStored, .contentDestroyed,
             .suppressionStored, .storeFailed, .orderCompleted, .toldToEnd, .timerFired:
             break

@@ -19,6 +19,8 @@ package struct Merchant: Hashable, Sendable {
     package let callbackNumber: E164
     /// The name of the prompt script that it calls with.
     package let script: String
+    /// Whether it keeps words and sound of its calls, and so announces it; off unless its file says so (REC-3, GD-15).
+    package let isRecording: Bool
     /// How long a cart rests before it is worth a call.
     package let quietDelay: Duration
     /// How long a person rests whom a call did not reach, before one more; nil calls nobody twice.

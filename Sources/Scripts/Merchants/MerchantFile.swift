@@ -19,8 +19,8 @@ package struct MerchantFile: Sendable {
         try root.allow(
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
-            "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "consent_term", "forms",
-            "text_registration", "link_domains", "stop_notices")
+            "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "recording",
+            "consent_term", "forms", "text_registration", "link_domains", "stop_notices")
         let legalName = try words(root, "legal_name")
         let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
         let numbers = try root[required: "numbers"].mapping()
@@ -33,6 +33,7 @@ package struct MerchantFile: Sendable {
             legalName: legalName, brand: try words(root, "brand"), agentName: try words(root, "agent_name"),
             voiceNumber: try number(numbers, "voice"), textNumber: try number(numbers, "text"),
             callbackNumber: try number(numbers, "callback"), script: try words(root, "script"),
+            isRecording: try root["recording"]?.flag() ?? false,
             quietDelay: .seconds(60 * (try root[required: "quiet_delay_minutes"].number(in: 0...2880))),
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Dialogue
 import LiveCartsTesting
 import Testing
@@ -72,7 +73,7 @@ struct CallFlowTests {
     }
 
     /// Nobody says hello: the agent speaks 1.2 s after the answer.
-    @Test func nobodySaysHello() throws {
+    @Test(.controls("OPN-1")) func nobodySaysHello() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run(untilSaying: "opening")
@@ -80,7 +81,7 @@ struct CallFlowTests {
     }
 
     /// A silent person is asked twice, then the agent says goodbye (DUR-10).
-    @Test func nobodyAnswers() throws {
+    @Test(.controls("DUR-10")) func nobodyAnswers() throws {
         let call = try outcome { _ in }
         #expect(call.machine.outcome == .declined)
         #expect(call.linesSaid.filter { $0 == "silence" }.count == 2)
@@ -135,7 +136,7 @@ struct CallFlowTests {
     }
 
     /// DUR-7: a child's words are destroyed, the number is suppressed, and only then the farewell is said.
-    @Test func minor() throws {
+    @Test(.controls("DUR-7")) func minor() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         #expect(call.machine.mayKeepContent)
@@ -147,8 +148,9 @@ struct CallFlowTests {
         #expect(call.machine.outcome == .minor)
     }
 
-    /// DUR-4: who refuses to be recorded before the notice was heard out leaves no key behind.
-    @Test func recordingRefused() throws {
+    /// Who refuses to be recorded before the notice was heard out leaves no key behind, is told no longer that the call is recorded, and is
+    /// called on (DUR-4).
+    @Test(.controls("DUR-4", "REC-1")) func recordingRefused() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run(untilSaying: "opening")
@@ -157,11 +159,11 @@ struct CallFlowTests {
         call.runToEnd()
         #expect(call.effects.contains(.discardContent))
         #expect(!call.names.contains("store_content_key"))
-        #expect(call.linesSaid.last == "recording.end")
+        #expect(call.linesSaid.contains("recording.off"))
     }
 
     /// The wrong person's number is suppressed (REV-11).
-    @Test func wrongPerson() throws {
+    @Test(.controls("REV-11")) func wrongPerson() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         call.caller(says: .meaning(.wrongPerson))
@@ -212,7 +214,7 @@ struct CallFlowTests {
     }
 
     /// DUR-10: six minutes.
-    @Test func tooLong() throws {
+    @Test(.controls("DUR-10")) func tooLong() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         let limit = try #require(call.machine.outstandingTimers.first { $0.timer.kind == .longestCall })

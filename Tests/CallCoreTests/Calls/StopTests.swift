@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Dialogue
 import LiveCartsTesting
 import Testing
@@ -8,7 +9,7 @@ import Testing
 /// "Stop" works everywhere, is durable before it is confirmed, and nothing follows it.
 struct StopTests {
     /// Key 9 while the agent speaks, listens, or the caller speaks.
-    @Test(arguments: ["opening", "permission", "reason.ask"])
+    @Test(.controls("REV-3", "DUR-2"), arguments: ["opening", "permission", "reason.ask"])
     func keyNine(while line: LineID) throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
@@ -27,7 +28,7 @@ struct StopTests {
     }
 
     /// Before a word was spoken.
-    @Test func beforeTheOpening() throws {
+    @Test(.controls("REV-3")) func beforeTheOpening() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run { $0.machine.liveEpoch != nil }
@@ -39,7 +40,7 @@ struct StopTests {
     }
 
     /// While an offer is being reserved: what is reserved is never spoken of.
-    @Test func whileAnOfferIsReserved() throws {
+    @Test(.controls("REV-12")) func whileAnOfferIsReserved() throws {
         var call = try CallRehearsal.talking()
         call.world.offers = .neverReplies
         call.run(untilHeard: "reason.ask")
@@ -53,7 +54,7 @@ struct StopTests {
     }
 
     /// The caller says stop and hangs up before the recogniser is done: it is stored all the same.
-    @Test func theHangUpComesFirst() throws {
+    @Test(.controls("DUR-2")) func theHangUpComesFirst() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         call.caller(says: .meaning(.other, stop: .certain(.stopContact)))
@@ -91,7 +92,7 @@ struct StopTests {
     }
 
     /// A stop during somebody else's farewell is a stop.
-    @Test func duringAFarewell() throws {
+    @Test(.controls("DUR-2", "REV-12")) func duringAFarewell() throws {
         var call = try CallRehearsal.talking()
         call.run(untilSaying: "reason.ask")
         call.happen(.toldToEnd(ToldToEnd(reason: .draining)))
@@ -104,7 +105,7 @@ struct StopTests {
     }
 
     /// A stop that arrived by another way ends the live call after its confirmation (REV-6), and a ringing one at once.
-    @Test func suppressedElsewhere() throws {
+    @Test(.controls("REV-6")) func suppressedElsewhere() throws {
         var talking = try CallRehearsal.talking()
         talking.run(untilSaying: "reason.ask")
         talking.happen(.toldToEnd(ToldToEnd(reason: .suppressed)))
@@ -122,7 +123,7 @@ struct StopTests {
     }
 
     /// "Not interested" is a stop for marketing (REV-11), also when only the dialogue made it out.
-    @Test func notInterested() throws {
+    @Test(.controls("REV-11")) func notInterested() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         call.caller(says: .meaning(.notInterested))
@@ -194,7 +195,7 @@ struct StopTests {
     }
 
     /// A stop while a mandatory part is being said: not a word of it is said again.
-    @Test func whileAMandatoryPartIsSaid() throws {
+    @Test(.controls("REV-12")) func whileAMandatoryPartIsSaid() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run(untilSaying: "opening")

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Dialogue
 import LiveCartsTesting
 import Testing
@@ -8,7 +9,7 @@ import Testing
 /// Barge-in, false alarms, mandatory parts, and a recogniser that fails.
 struct TurnTests {
     /// OPN-7: a mandatory part that was cut is said again before anything else.
-    @Test func cutPartsAreSaidAgain() throws {
+    @Test(.controls("OPN-7")) func cutPartsAreSaidAgain() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.run(untilSaying: "opening")

@@ -51,7 +51,8 @@ struct ArbitraryEvents {
         case .orderCompleted: .orderCompleted
         case .toldToEnd: .toldToEnd(ToldToEnd(reason: pick(EndReason.allCases)))
         case .timerFired: timerFired(machine)
-        case .speechStarted, .speechPaused, .heardPartial, .heard, .heardNothing, .hearingFailed, .understood,
+        case .speechStarted, .speechPaused, .heardPartial, .heard, .heardNothing, .hearingFailed, .secretHeard,
+            .understood,
             .keyPressed:
             hearing(name, for: machine)
         case .rendered, .renderFailed, .segmentSent, .markReturned, .cleared: speaking(name, for: machine)
@@ -68,6 +69,7 @@ struct ArbitraryEvents {
         case .heardPartial: return .heardPartial(HeardPartial(words: .first, stop: stop()))
         case .heard: return .heard(Heard(turn: turn, words: .first))
         case .heardNothing: return .heardNothing(HeardNothing(turn: turn))
+        case .secretHeard: return .secretHeard(SecretHeard(secret: .card))
         case .hearingFailed: return .hearingFailed(HearingFailed(turn: turn))
         case .keyPressed: return .keyPressed(KeyPressed(key: pick(TelephoneKey.allCases)))
         default:

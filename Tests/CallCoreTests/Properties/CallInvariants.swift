@@ -36,6 +36,11 @@ struct CallInvariants {
     /// What was broken, in words.
     private(set) var violations: [String] = []
 
+    /// Nobody is told of a recording that was refused.
+    private var owedParts: MandatoryParts {
+        wasDiscarded ? allParts.subtracting(MandatoryParts(.recordingNotice)) : allParts
+    }
+
     init(script: PromptScript) {
         self.script = script
         self.allParts = script.lines.values.reduce(into: []) { $0.formUnion(MandatoryParts($1.parts)) }
@@ -168,7 +173,7 @@ struct CallInvariants {
         if liveEpoch == nil { violate("\(say.line) is said without a stream") }
         live = say
         guard let line = script.lines[say.line] else { return violate("a line that the script has not: \(say.line)") }
-        if line.isSales || line.speaksOfOffer, !heardParts.isSuperset(of: allParts) {
+        if line.isSales || line.speaksOfOffer, !heardParts.isSuperset(of: owedParts) {
             violate("\(say.line) sells before the mandatory parts were heard")
         }
         if line.speaksOfOffer {

@@ -25,6 +25,7 @@ enum EventSamples {
         .speechPaused(SpeechPaused(silence: .milliseconds(200), speech: .milliseconds(900))),
         .heardPartial(HeardPartial(words: .first, stop: .possible)), .heard(Heard(turn: .first, words: .first)),
         .heardNothing(HeardNothing(turn: .first)), .hearingFailed(HearingFailed(turn: .first)),
+        .secretHeard(SecretHeard(secret: .card)),
         .understood(
             Understood(
                 turn: .first, words: .first, intent: .yes, confidence: .whole, completeness: .closed,

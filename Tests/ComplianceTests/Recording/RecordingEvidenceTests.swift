@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Testing
 
 @testable import Compliance
@@ -18,7 +19,7 @@ struct RecordingEvidenceTests {
     }
 
     /// REC-1 to REC-3, DUR-4, DUR-7: each alone forbids the recording.
-    @Test func everyBadFactForbidsTheRecording() {
+    @Test(.controls("REC-1", "REC-2", "REC-3", "DUR-4", "DUR-7")) func everyBadFactForbidsTheRecording() {
         #expect(throws: RecordingRefusal.switchedOff) { try evidence(records: false).consent() }
         #expect(throws: RecordingRefusal.noticeNotHeard) { try evidence(heard: nil).consent() }
         #expect(throws: RecordingRefusal.objected) { try evidence(objected: true).consent() }

@@ -1,3 +1,4 @@
+import Controls
 import Testing
 
 @testable import Compliance
@@ -7,7 +8,7 @@ struct StopMatcherTests {
     private var matcher: StopMatcher { Self.matcher }
 
     /// REV-2: recall on the list is 100 %.
-    @Test(arguments: StopPhraseTable.stops + StopPhraseTable.furtherStops)
+    @Test(.controls("REV-2"), arguments: StopPhraseTable.stops + StopPhraseTable.furtherStops)
     func everyWishToBeLeftAloneIsAStop(phrase: String) {
         #expect(matcher.match(final: phrase).isCertain)
         #expect(matcher.match(text: phrase).isCertain)
@@ -22,7 +23,7 @@ struct StopMatcherTests {
     }
 
     /// REV-1: a keyword is one in any case, with punctuation, emoji, spaces, accents or without.
-    @Test(arguments: StopPhraseTable.keywords)
+    @Test(.controls("REV-1"), arguments: StopPhraseTable.keywords)
     func everyKeywordIsAStopHoweverItIsTyped(keyword: String) {
         let forms = [
             keyword, keyword.lowercased(), "  \(keyword)  ", "\(keyword)!!!", "\"\(keyword)\".", "\(keyword) 🛑",
@@ -49,7 +50,7 @@ struct StopMatcherTests {
     }
 
     /// REV-3.
-    @Test func onlyKeyNineIsAStop() {
+    @Test(.controls("REV-3")) func onlyKeyNineIsAStop() {
         for key in "0123456789*#ABCD" {
             #expect(matcher.match(key: key) == (key == "9" ? .certain(.keyNine) : .none))
         }
@@ -63,7 +64,7 @@ struct StopMatcherTests {
         #expect(matcher.match(final: phrase) == .certain(rule))
     }
 
-    @Test func notInterestedIsToldApartFromAStop() {
+    @Test(.controls("REV-11")) func notInterestedIsToldApartFromAStop() {
         #expect(matcher.match(final: "I'm not interested, bye") == .certain(.notInterested))
         #expect(matcher.match(final: "not interested, stop calling") != .none)
     }
@@ -74,6 +75,20 @@ struct StopMatcherTests {
         #expect(matcher.match(final: "\(sentence) Stop calling me.").isCertain)
         #expect(matcher.match(final: "Stop calling me. \(sentence)").isCertain)
         #expect(matcher.match(final: "\(sentence) Take me off your list.").isCertain)
+    }
+
+    /// A time to call is a callback and no stop, but a stop beside it stays one (REV-11).
+    @Test(
+        .controls("REV-11"),
+        arguments: [
+            ("don't call before five", false), ("Please don't call me before nine.", false),
+            ("don't call me until Monday", false), ("don't call before five, just stop calling", true),
+            ("don't text the link, and stop calling me", true), ("unlike a text this is annoying, stop", true),
+            ("I'd rather have a text, unlike these calls, please stop calling", true),
+            ("don't call me before five or ever again", true),
+        ])
+    func aTimeToCallIsNoStop(words: String, isStop: Bool) {
+        #expect(matcher.match(final: words).isCertain == isStop, "\(words)")
     }
 
     /// What each text asks for: START confirms nothing and YES lifts nothing (REV-10, CON-6).

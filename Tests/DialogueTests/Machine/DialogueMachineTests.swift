@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Dialogue
 import Testing
 
@@ -111,13 +112,21 @@ struct DialogueMachineTests {
 
     @Test(arguments: [
         (Intent.minorSuspected, LineID("minor.end"), DialogueOutcome.minor),
-        (.emergency, "emergency.end", .emergency), (.recordingObjection, "recording.end", .recordingRefused),
+        (.emergency, "emergency.end", .emergency), (.vulnerable, "care.end", .vulnerable),
         (.wrongPerson, "wrong_person.end", .wrongPerson),
     ])
     func theHouseEndsWhatNoScriptMayDecide(_ intent: Intent, _ line: LineID, _ outcome: DialogueOutcome) throws {
         var machine = try machineThatAskedWhy()
         #expect(machine.understood(intent) == [.say(line)])
         #expect(machine.lineHeard(line) == [.end(outcome)])
+    }
+
+    /// Who refuses to be recorded is told so, and the question is put again (DUR-4).
+    @Test(.controls("DUR-4")) func aRefusalToBeRecordedEndsNothing() throws {
+        var machine = try machineThatAskedWhy()
+        #expect(machine.understood(.recordingObjection) == [.say("recording.off"), .say("why")])
+        _ = machine.lineHeard("why")
+        #expect(machine.understood(.priceObjection) != [])
     }
 
     @Test func anAnswerThatEndsIsFollowedWhileTheEngineThinks() throws {

@@ -46,7 +46,7 @@ struct RecoveryStage: Sendable {
             Created(
                 call: key.call, merchant: key.merchant, person: stage.person, cart: "cart_1", attempt: .first,
                 script: version ?? script.version, rules: "2b77", machine: CallMachine.version, anchor: stage.now,
-                seed: CallSeed(7), textingPermitted: false, limits: .house))
+                seed: CallSeed(7), textingPermitted: false, limits: .house, isRecorded: true))
         var machine = CallMachine(script: script)
         var writer = LogWriter()
         var time = CallTime.zero

@@ -6,6 +6,7 @@ extension StopPhrases {
             [
                 "arretez|arrete|arreter|cessez|cesse|cesser de|dappeler|dappel ..2 mappel+|appel+|me|mecri+|contact+|nous|telephon+",
                 "arretez|arrete|cessez dappeler|decrire",
+                "arretez|arrete|cessez|stop|assez ..1 vos|ces|les|tous|avec ..1 appels|messages|sms",
                 "arretez|arrete|cessez de ..1 harcel+|derang+|mimportun+|rappel+|mharcel+|mennuy+",
                 "^ ..1 arretez|cessez $",
                 "mappelez|mappelle|mappeler|mecrivez|mecris ..1 plus|jamais|pas",

@@ -13,6 +13,8 @@ extension StopPhrases {
                 "stop by|in|over|off|into|past",
                 "stop at the|a|an|my|your|that|target|home|work|checkout",
                 "stop for a|gas|lunch|dinner|coffee|food|one",
+                "a|any|another stop near|around|close",
+                "to go away for|on|to|with|over",
                 // Somebody or something else does or does not stop.
                 "can|could|would|did not stop",
                 "cant|cannot|couldnt|wouldnt stop",
@@ -27,12 +29,15 @@ extension StopPhrases {
                 "what|whats|nothing stopping|stopped|stop|stops ..1 me|us",
                 "stop ..2 anytime|whenever",
                 // When to call is not whether to call.
+                "not to call|ring|phone|text|contact|bother ..2 before|until|till|today|now|tonight|yet|unless|between|early|late",
+                "not to call|ring|phone|text|contact|bother ..2 at|on|during|while|after|about|with",
                 "dont|not|never call|ring|phone|text|contact|bother ..2 before|until|till|today|now|tonight|yet|unless|between|early|late",
                 "dont|not|never call|ring|phone|text ..1 during|while|after ..1 work|lunch|dinner|school|meeting|meetings|nine|eight|seven|six|five|noon|hours|im",
                 "dont|not|never call|ring|phone|text ..2 at work|night|lunch|dinner|noon|home|nine|eight|seven|six|five|this",
                 "dont|not|never call|ring|phone|text ..2 on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends|weekdays|sundays",
                 "dont|not text|message|send ..1 the|a|that|it ..1 link|code|email|address",
-                "no me|nos llame|llamen|llames antes|despues|hoy|ahora|manana|hasta|tan|tarde|temprano|en|el|los|por",
+                "no me|nos llame|llamen|llames antes|despues|hoy|ahora|manana|hasta|tan|tarde|temprano|en|el|los",
+                "no me|nos llame|llamen|llames por la|las|el",
                 "mappelez|rappelez|appelez|telephonez pas avant|apres|aujourdhui|maintenant|demain|ce|tard|si|trop|le",
                 "rufen|ruf sie|mich ..2 nicht vor|nach|heute|jetzt|so|um|am|morgen|wahrend|abends|vormittags ..4 an",
                 // Interest of other kinds.

@@ -1,0 +1,41 @@
+/// A number or word that the house must not keep, by what it is.
+package enum SpokenSecret: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A payment card's number (PCI-2).
+    case card
+    /// The digits on the back of a card.
+    case securityCode = "security_code"
+    /// When a card expires.
+    case expiry
+    /// The number of a bank account, or an IBAN.
+    case bankAccount = "bank_account"
+    /// A social security number, or its last four digits.
+    case nationalID = "national_id"
+    case passport
+    case birthDate = "birth_date"
+    case password
+    /// As many digits as a card has, and no card's check digit.
+    case longNumber = "long_number"
+
+    /// What stands in its place.
+    package var mark: String {
+        switch self {
+        case .card: "[card]"
+        case .securityCode: "[cvv]"
+        case .expiry: "[expiry]"
+        case .bankAccount: "[account]"
+        case .nationalID: "[ssn]"
+        case .passport: "[passport]"
+        case .birthDate: "[birth date]"
+        case .password: "[password]"
+        case .longNumber: "[number]"
+        }
+    }
+
+    /// Whether the agent interrupts to refuse it (DUR-8). The others are only taken out.
+    package var isRefused: Bool {
+        switch self {
+        case .card, .securityCode, .bankAccount, .nationalID, .passport: true
+        case .expiry, .birthDate, .password, .longNumber: false
+        }
+    }
+}
