@@ -24,6 +24,7 @@ enum DataSchema {
         migrator.registerMigration("3-audit") { db in try db.execute(sql: audit) }
         registerAccess(&migrator)
         migrator.registerMigration("3-erasures") { db in try db.execute(sql: erasures) }
+        registerVoices(&migrator)
         return migrator
     }
 
