@@ -39,6 +39,7 @@ extension DataSchema {
                         name TEXT NOT NULL,
                         merchant TEXT NOT NULL,
                         sound BLOB NOT NULL,
+                        kept_from INTEGER,
                         expires_at INTEGER,
                         PRIMARY KEY (voice, name)
                     ) STRICT;

@@ -58,12 +58,19 @@ extension SQLiteVault {
             try db.execute(
                 sql: "UPDATE \(table) SET expires_at = ? WHERE voice = ?", arguments: [end, record.id.text])
         }
-        try db.execute(
-            sql: "UPDATE voice_samples SET expires_at = ? WHERE voice = ?",
-            arguments: [record.state.destructionDue?.millisecondsSince1970, record.id.text])
+        try Self.stampSamples(of: record, db)
         try db.execute(
             sql: "UPDATE voices SET over_at = ? WHERE voice = ?",
             arguments: [record.state.isOver ? record.state.revokedAt?.millisecondsSince1970 : nil, record.id.text])
+    }
+
+    /// The sound ends on the voice's own date, or sooner where the merchant keeps samples for less than the house does.
+    static func stampSamples(of record: VoiceRecord, _ db: Database) throws {
+        let keptFrom = record.state.destructionDue.map { $0 - .seconds(30 * 86_400) }
+        let end = try keptFrom.flatMap { try Retention.expiry(.voiceSample, of: record.merchant, from: $0, db) }
+        try db.execute(
+            sql: "UPDATE voice_samples SET kept_from = ?, expires_at = ? WHERE voice = ?",
+            arguments: [keptFrom?.millisecondsSince1970, end, record.id.text])
     }
 
     static func evidenceEnd(of record: VoiceRecord, _ db: Database) throws -> Int64? {

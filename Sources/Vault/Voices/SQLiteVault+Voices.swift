@@ -111,15 +111,15 @@ extension SQLiteVault: VoiceStore {
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO voice_samples (voice, name, merchant, sound, expires_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (voice, name) DO UPDATE SET sound = excluded.sound, expires_at = excluded.expires_at
+                INSERT INTO voice_samples (voice, name, merchant, sound) VALUES (?, ?, ?, ?)
+                ON CONFLICT (voice, name) DO UPDATE SET sound = excluded.sound
                 """,
             arguments: [
                 record.id.text, name.stored, record.merchant.text,
                 try sealBytes(
                     sound, in: Self.sampleCell(record.id, name), under: .voiceSamples(record.id, record.merchant),
                     at: now),
-                record.state.destructionDue?.millisecondsSince1970,
             ])
+        try Self.stampSamples(of: record, db)
     }
 }

@@ -1,4 +1,3 @@
-package import Compliance
 import Crypto
 import Foundation
 

@@ -3,6 +3,7 @@ import Foundation
 import Lookalike
 import Sound
 import Testing
+import Voice
 
 /// What reached the called person's ear, judged by its sound and not by what the server believes it said.
 struct FarEnd: Sendable {
@@ -32,10 +33,16 @@ struct FarEnd: Sendable {
     }
 
     /// Where a line stands in what was heard; nil when it was not heard as a whole.
-    func line(_ words: String) throws -> HeardLine? {
-        let clip = try #require(HouseVoice.shared.clip(of: words), "never rendered: \(words)")
+    func line(_ words: String, as voice: VoiceID = .rms) throws -> HeardLine? {
+        let heard = try nearest(words, as: voice)
+        return heard.likeness >= Self.threshold ? heard : nil
+    }
+
+    /// The stretch of what was heard that is most like a line in a voice, however unlike.
+    func nearest(_ words: String, as voice: VoiceID) throws -> HeardLine {
+        let clip = try #require(HouseVoice.shared.clip(of: words, as: voice), "never rendered: \(words)")
         let template = SoundTemplate(try clip.resampled(to: .wideband).samples)
-        guard let place = template.bestPlace(in: print), place.likeness >= Self.threshold else { return nil }
+        let place = try #require(template.bestPlace(in: print), "nothing was heard")
         return HeardLine(
             words: words, from: SoundPrint.hop * place.row, to: SoundPrint.hop * (place.row + template.count),
             likeness: place.likeness)

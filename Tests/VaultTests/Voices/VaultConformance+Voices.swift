@@ -6,6 +6,12 @@ import Vault
 extension VaultConformance {
     private static let line = VoiceSampleName.line(saying: "Do you have a minute?")
 
+    private static func inUse(
+        _ vault: any Vault, _ language: String = "en-US", of merchant: MerchantID = Sample.merchant, at now: WallTime
+    ) async throws -> PersonalVoiceID? {
+        try await vault.consentedVoice(of: merchant, for: .cartCalls, in: language, at: now)?.voice
+    }
+
     static let voices: [VaultConformance] = [
         VaultConformance("a voice in use opens for a sentence that is consented to, and by its exact words") { vault in
             let voice = try await Sample.grantedVoice(vault)
@@ -55,16 +61,11 @@ extension VaultConformance {
             let second = try await Sample.grantedVoice(vault, at: Sample.start + .seconds(60))
             _ = try await Sample.enrol(vault, at: Sample.start + .seconds(90))
             let now = Sample.start + .seconds(120)
-            func inUse(_ language: String = "en-US", of merchant: MerchantID = Sample.merchant) async throws
-                -> PersonalVoiceID?
-            {
-                try await vault.consentedVoice(of: merchant, for: .cartCalls, in: language, at: now)?.voice
-            }
-            #expect(try await inUse() == second)
-            #expect(try await inUse("es-US") == nil)
-            #expect(try await inUse(of: "mrc_other") == nil)
+            #expect(try await inUse(vault, at: now) == second)
+            #expect(try await inUse(vault, "es-US", at: now) == nil)
+            #expect(try await inUse(vault, of: "mrc_other", at: now) == nil)
             _ = try await vault.revokeVoice(second, as: .merchant, by: Sample.author, at: now)
-            #expect(try await inUse() == first)
+            #expect(try await inUse(vault, at: now) == first)
         },
         VaultConformance("a voice whose date has come is told, and ended once") { vault in
             let voice = try await Sample.verifiedVoice(vault)
