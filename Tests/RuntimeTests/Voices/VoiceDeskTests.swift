@@ -88,7 +88,7 @@ struct VoiceDeskTests {
         let voice = try await stage.voiceInUse()
         let clip = try VoiceStage.reading()
         let words = "I can take 10% off your order."
-        await #expect(throws: VoiceDeskRefusal.otherWords(likeness: 0.75)) {
+        await #expect(throws: VoiceDeskRefusal.otherWords(likeness: 0.625)) {
             _ = try await stage.desk(hearing: ["I can take it off your border"]).record(
                 clip, saying: words, as: voice, by: VoiceStage.author, at: stage.now)
         }

@@ -26,8 +26,10 @@ struct VoiceQualityTests {
     private static func music(_ count: Int, _ decibels: Double) -> [Int16] {
         let chords: [[Double]] = [[220, 277, 330], [247, 311, 370], [196, 247, 294], [175, 220, 262]]
         var samples: [Int16] = []
-        for index in 0... where samples.count < count {
-            let notes = chords[index % chords.count].map { tone($0, at: rate, lasting: .milliseconds(500), level: 0.2) }
+        while samples.count < count {
+            let notes = chords[samples.count / 8_000 % chords.count].map {
+                tone($0, at: rate, lasting: .milliseconds(500), level: 0.2)
+            }
             samples += notes.reduce([Int16](repeating: 0, count: notes[0].count)) { $0.mixed(with: $1, at: 0) }
         }
         return Array(samples.prefix(count)).scaled(by: decibels - level(samples))
