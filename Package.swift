@@ -90,9 +90,13 @@ let package = Package(
         .target(name: "Transport", dependencies: ["Commerce", "CCurl"], swiftSettings: house),
         .target(
             name: "Telnyx", dependencies: ["Commerce", "Compliance", "Transport", crypto], swiftSettings: hot),
-        .target(name: "Voice", dependencies: ["Sound", subprocess], swiftSettings: hot),
         .target(
-            name: "Providers", dependencies: ["Sound", "Voice", "CFlite", "CWhisper", crypto], swiftSettings: hot),
+            name: "Voice", dependencies: ["Commerce", "Compliance", "Sound", subprocess], swiftSettings: hot),
+        .target(
+            name: "Providers",
+            dependencies: [
+                "Commerce", "Compliance", "Sound", "Transport", "Voice", "CFlite", "CWhisper", crypto,
+            ], swiftSettings: hot),
         .target(
             name: "Shops", dependencies: ["Commerce", "Compliance", "Transport", crypto], swiftSettings: house),
         .target(
@@ -145,7 +149,7 @@ let package = Package(
             cSettings: [.headerSearchPath("weights")]),
 
         // Which numbered control a test proves.
-        .target(name: "Controls", path: "Tests/Controls", swiftSettings: house),
+        .target(name: "Controls", path: "Tests/Controls", exclude: ["controls.txt"], swiftSettings: house),
         // Tests. Those of the pure rooms link nothing heavy.
         .testTarget(name: "CommerceTests", dependencies: ["Controls", "Commerce"], swiftSettings: house),
         .testTarget(
@@ -180,7 +184,11 @@ let package = Package(
             dependencies: ["Controls", "Commerce", "Compliance", "Telnyx", "Transport", "CAllocationCounter", crypto],
             swiftSettings: house),
         .testTarget(
-            name: "VoiceTests", dependencies: ["Controls", "Sound", "Voice", "Providers", "EngineFixture", crypto],
+            name: "VoiceTests",
+            dependencies: [
+                "Commerce", "Compliance", "Controls", "Sound", "Transport", "Voice", "Providers", "EngineFixture",
+                crypto,
+            ],
             swiftSettings: house),
         // An engine process for tests: the real one, and some that misbehave.
         .executableTarget(
@@ -207,7 +215,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Controls", "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "ExportSchema", "Operations",
-                "Runtime",
+                "Providers", "Runtime",
                 "Sound", "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),

@@ -5,7 +5,8 @@
 package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, PeopleStore, ConsentStore,
     SuppressionStore, CartStore, OfferStore, JobStore, SuppressionSpool, TextStore, ContentStore, TapeStore,
     ScriptStore, MerchantStore, AccessRecordStore, AccessStore, AuditStore, RetentionStore, RightsCaseStore,
-    PersonRightsStore, ConsentTextStore, StopNoticeStore, BreachStore, CallBarStore, ErasedPeopleStore, MomentStore
+    PersonRightsStore, ConsentTextStore, StopNoticeStore, BreachStore, CallBarStore, ErasedPeopleStore, MomentStore,
+    VoiceStore
 {
     /// Finishes what is queued and lets go of the files.
     func close() async throws

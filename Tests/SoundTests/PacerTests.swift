@@ -232,4 +232,31 @@ struct PacerTests {
             #expect(burst <= 7)
         }
     }
+
+    /// Of a segment that has not begun the sound can be replaced, and its mark stays where it was; one that has begun plays on.
+    @Test func onlyWhatHasNotBegunIsReplaced() {
+        var pacer = Pacer(rate: Self.rate)
+        for number in 1...3 { _ = pacer.enqueue(segment(number, ms(200)), at: .zero) }
+        _ = drain(&pacer, at: .zero)
+        let other = [Int16](repeating: 9, count: Self.rate.samples(in: ms(40)))
+        let replaced = [1, 2, 4].map { pacer.replace($0, with: other) }
+        #expect(replaced == [false, true, false])
+        var heard: [Int: Set<Int16>] = [:]
+        var marks: [String] = []
+        for tick in 0..<60 {
+            while true {
+                let step = pacer.next(at: ms(tick * 20))
+                if case .frame(let number, _) = step { heard[number, default: []].formUnion(pacer.frame) }
+                if case .mark(_, let name) = step { marks.append(name) }
+                switch step {
+                case .frame, .mark: continue
+                case .wait, .idle: break
+                }
+                break
+            }
+        }
+        #expect(heard == [1: [1], 2: [9], 3: [1]])
+        #expect(marks == ["1/1/1", "1/1/2", "1/1/3"])
+        #expect(pacer.framesSent == 10 + 2 + 10)
+    }
 }

@@ -1,5 +1,6 @@
 package import Commerce
 package import Logging
+import Sound
 package import Telnyx
 package import Vault
 package import Voice
@@ -16,6 +17,8 @@ package struct CallServices: Sendable {
     package var recogniser: any Recogniser
     package var synthesiser: any Synthesiser
     package var voice: VoiceID
+    /// Merchants' own voices.
+    package var personalLines: PersonalLines
     package var wall: WallClock
     package var clock: any Clock<Duration>
     package var story: CallStory
@@ -25,6 +28,9 @@ package struct CallServices: Sendable {
     package var takeOvers: TakeOverCount
     package var clockGuard: ClockGuard
     package var logger: Logger
+
+    /// The most bytes of recorded lines in memory: about eight minutes at 16 kHz.
+    private static let personalMemory = 16 << 20
 
     /// - Parameter newestMoment: the newest that the vault holds; the wall clock never stands before it.
     package init(
@@ -43,6 +49,8 @@ package struct CallServices: Sendable {
         self.recogniser = recogniser
         self.synthesiser = synthesiser
         self.voice = voice
+        self.personalLines = PersonalLines(
+            vault: vault, cache: SpeechCache(limit: Self.personalMemory), rate: streams.speaking.rate, logger: logger)
         self.wall = wall
         self.clock = clock
         self.story = story
@@ -51,5 +59,11 @@ package struct CallServices: Sendable {
         self.takeOvers = TakeOverCount()
         self.clockGuard = ClockGuard(wall: wall, newest: newestMoment, logger: logger)
         self.logger = logger
+    }
+}
+
+extension LineVoice {
+    init(_ services: CallServices) {
+        self.init(voice: services.voice, synthesiser: services.synthesiser, personal: services.personalLines)
     }
 }

@@ -82,7 +82,7 @@ extension CallSession {
     /// Has the lines spoken that may be needed, beside the call, and the first words before the stream is there; what is needed at once is
     /// asked for with more urgency.
     private func prepareLines() async {
-        let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
+        let voice = LineVoice(services)
         let (context, wall, logger) = (context, services.wall, logger)
         await errands.begin {
             do throws(LineVoiceError) {

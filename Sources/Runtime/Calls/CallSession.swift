@@ -56,7 +56,7 @@ package actor CallSession {
         self.timers = CallTimers(inbox: port.inbox, clock: services.clock)
         self.speaking = CallSpeaking(
             context: context,
-            voice: LineVoice(voice: services.voice, synthesiser: services.synthesiser),
+            voice: LineVoice(services),
             recorder: port.recorder, port: port, wall: services.wall, logger: logger)
     }
 

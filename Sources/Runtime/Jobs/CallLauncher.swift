@@ -28,7 +28,7 @@ package struct CallLauncher: Sendable {
     /// - Throws: before anything was dialed; the job may be tried again.
     func call(_ job: Job) async throws -> EndedCall? {
         let context = try await context(for: job)
-        let voice = LineVoice(voice: services.voice, synthesiser: services.synthesiser)
+        let voice = LineVoice(services)
         // Preparation takes its time, and nothing is begun that a process on its way out could not end.
         try await cancelWhenGracefulShutdown { try await voice.prepare(context, at: services.wall.now()) }
         guard !services.readiness.isDraining else { throw LaunchError.draining }

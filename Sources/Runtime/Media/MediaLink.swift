@@ -1,4 +1,5 @@
 package import CallCore
+package import Compliance
 import NIOCore
 import Synchronization
 
@@ -11,6 +12,7 @@ package final class MediaLink: Sendable {
         var attached: Attached?
         /// The turn that is expected, for a stream that begins in the middle of the call.
         var turn = TurnNumber.first
+        var personalVoice: PersonalVoiceID?
     }
 
     private struct Attached {
@@ -43,7 +45,21 @@ package final class MediaLink: Sendable {
 
     /// Queues the segments of an utterance behind those that wait.
     package func play(_ segments: [PlayableSegment]) {
+        if let spare = segments.lazy.compactMap(\.spare).last {
+            state.withLock { $0.personalVoice = spare.voice }
+        }
         perform { $0.play(segments) }
+    }
+
+    /// The personal voice in which the call spoke last; nil for one that speaks in the stock voice.
+    package var personalVoice: PersonalVoiceID? { state.withLock { $0.personalVoice } }
+
+    /// Puts the stock voice in the place of a personal one whose consent has ended, from the next sentence on.
+    package func changeToStockVoice(from voice: PersonalVoiceID) {
+        state.withLock { state in
+            if state.personalVoice == voice { state.personalVoice = nil }
+        }
+        perform { $0.changeToStockVoice(from: voice) }
     }
 
     /// Stops play-out at once.

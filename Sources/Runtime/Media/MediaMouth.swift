@@ -1,4 +1,5 @@
 import CallCore
+import Compliance
 import Sound
 import Telnyx
 
@@ -19,6 +20,7 @@ struct MediaMouth: ~Copyable {
     private var encoder: FrameEncoder
     private var writer = OutboundFrameWriter()
     private var payload: [UInt8] = []
+    private var spares = SpareSegments()
 
     init(_ format: AudioFormat) throws {
         self.pacer = Pacer(rate: format.rate)
@@ -38,7 +40,9 @@ struct MediaMouth: ~Copyable {
     mutating func enqueue(_ segment: PlayableSegment, mark: MarkName, at now: Duration) -> Bool {
         let entry = Pacer.Segment(number: segment.segment.number, mark: mark.description, samples: segment.samples)
         switch pacer.enqueue(entry, at: now) {
-        case .queued: return true
+        case .queued:
+            spares.queued(segment)
+            return true
         case .full: return false
         }
     }
@@ -53,9 +57,11 @@ struct MediaMouth: ~Copyable {
             defer { swap(&bytes, &payload) }
             try encoder.encode(frame.span, into: &bytes)
             writer.writeMedia(bytes.span)
+            spares.sent(SegmentID(segment))
             return .sound(SegmentID(segment), heardAt: heardAt)
         case .mark(let segment, let name):
             writer.writeMark(name)
+            spares.finished(SegmentID(segment))
             return .mark(SegmentID(segment))
         case .wait(let until):
             return .wait(until: until)
@@ -72,8 +78,15 @@ struct MediaMouth: ~Copyable {
     /// Empties the queue and makes the message that empties the carrier's.
     mutating func clear(at now: Duration) -> PacerPosition? {
         let position = Self.position(of: pacer.clear(at: now))
+        spares.cleared()
         writer.writeClear()
         return position
+    }
+
+    /// Puts the stock voice in the place of a personal one, from the next sentence on.
+    /// - Returns: the clauses that changed, in order.
+    mutating func changeToStockVoice(from voice: PersonalVoiceID) -> [SpareSegments.Change] {
+        spares.consentEnded(to: voice).filter { pacer.replace($0.segment.number, with: $0.samples) }
     }
 
     private static func position(of playout: PlayoutPosition) -> PacerPosition? {

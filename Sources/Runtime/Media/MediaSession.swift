@@ -1,4 +1,5 @@
 import CallCore
+import Compliance
 import Logging
 package import NIOCore
 package import NIOWebSocket
@@ -210,6 +211,15 @@ package final class MediaSession: ChannelInboundHandler {
             ear?.agentWillSay(segment.segment, words: segment.words, length: length)
         }
         speak()
+    }
+
+    /// Goes on in the stock voice from the next sentence on.
+    func changeToStockVoice(from voice: PersonalVoiceID) {
+        guard case .live = state else { return }
+        for change in mouth.changeToStockVoice(from: voice) {
+            let length = ticket.terms.speaking.rate.duration(of: change.samples.count)
+            ear?.agentWillSay(change.segment, words: change.words, length: length)
+        }
     }
 
     /// Stops play-out, here and at the carrier.

@@ -96,7 +96,7 @@ package final class CallSpeaking: Sendable {
             fail(say, .variableMissing)
             return
         }
-        let clauses: [LineVoice.Clause]
+        var clauses: [SpokenClause]
         do throws(LineVoiceError) {
             clauses = try await voice.clauses(of: line, for: context, offer: offer, at: wall.now())
         } catch {
@@ -106,21 +106,25 @@ package final class CallSpeaking: Sendable {
             fail(say, error.failure)
             return
         }
+        await dropWhatEnded(&clauses)
         let wanted = say.segments.filter { clauses.indices.contains($0.ordinal.number - 1) }
         let rendered = wanted.map { planned in
             let clause = clauses[planned.ordinal.number - 1]
             return RenderedSegment(
-                segment: planned.segment, length: TimeSpan(clause.clip.duration),
+                segment: planned.segment, length: TimeSpan(clause.length),
                 words: recorder.add(clause.words, at: port.now()))
         }
         guard isCurrent(era) else { return }
         port.post(.rendered(Rendered(utterance: say.utterance, segments: rendered)))
         port.media.play(
-            wanted.map { planned in
-                PlayableSegment(
-                    segment: planned.segment, samples: clauses[planned.ordinal.number - 1].clip.samples,
-                    words: clauses[planned.ordinal.number - 1].words)
-            })
+            wanted.map { planned in clauses[planned.ordinal.number - 1].playable(as: planned.segment) })
+    }
+
+    /// Rendering took its time: a consent that ended meanwhile is no consent. What ends from here on, ``VoiceWatch`` tells.
+    private func dropWhatEnded(_ clauses: inout [SpokenClause]) async {
+        guard let spoken = clauses.lazy.compactMap(\.personal?.voice).first else { return }
+        guard await !voice.isConsented(spoken, for: context, at: wall.now()) else { return }
+        for index in clauses.indices { clauses[index].personal = nil }
     }
 
     private func isCurrent(_ era: Int) -> Bool { queue.withLock { $0.era == era } }

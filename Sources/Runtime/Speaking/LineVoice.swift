@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Compliance
 import Dialogue
 import Scripts
 import Sound
@@ -12,32 +13,55 @@ package struct LineVoice: Sendable {
     /// How long it may take before a call is dialed.
     static let preparation: Duration = .seconds(15)
 
-    /// A clause that is ready: its words and its sound.
-    struct Clause: Sendable {
-        let words: String
-        let clip: AudioClip
-    }
-
     private let voice: VoiceID
     private let synthesiser: any Synthesiser
+    private let personal: PersonalLines
 
-    /// - Parameter synthesiser: makes clips at the rate of the wire; see ``WireRateSynthesiser``.
-    package init(voice: VoiceID, synthesiser: any Synthesiser) {
+    /// - Parameters:
+    ///   - synthesiser: makes clips at the rate of the wire; see ``WireRateSynthesiser``.
+    ///   - personal: the merchants' own voices.
+    package init(voice: VoiceID, synthesiser: any Synthesiser, personal: PersonalLines) {
         self.voice = voice
         self.synthesiser = synthesiser
+        self.personal = personal
     }
 
-    /// The clauses of a line, in order.
+    /// The clauses of a line, in order; each sentence in the merchant's own voice if that is consented to now, and in the stock voice if not.
     /// - Throws: ``LineVoiceError``.
     func clauses(
         of line: ScriptLine, for context: CallContext, offer: GrantedOffer?, at moment: WallTime
-    ) async throws(LineVoiceError) -> [Clause] {
-        var clauses: [Clause] = []
-        for text in try Self.words(of: line, for: context, offer: offer, at: moment) {
+    ) async throws(LineVoiceError) -> [SpokenClause] {
+        let words = try Self.words(of: line, for: context, offer: offer, at: moment)
+        var clauses: [SpokenClause] = []
+        for text in words {
             let clip = try await sound(of: text, urgency: .turn, within: Self.patience)
-            clauses.append(Clause(words: text, clip: clip))
+            clauses.append(SpokenClause(words: text, clip: clip))
+        }
+        for sentence in Sentences.ranges(of: words) {
+            guard let (consent, clips) = await personally(Array(words[sentence]), for: context, at: moment) else {
+                continue
+            }
+            for (index, clip) in zip(sentence, clips) {
+                clauses[index].personal = SpokenClause.Personal(
+                    voice: consent.voice, clip: clip, beginsSentence: index == sentence.lowerBound)
+            }
         }
         return clauses
+    }
+
+    /// A sentence in the merchant's own voice; nil when none is consented to, or not all of it was recorded.
+    private func personally(
+        _ words: [String], for context: CallContext, at moment: WallTime
+    ) async -> (ConsentedVoice, [AudioClip])? {
+        let consent = await personal.consent(
+            of: context.merchant.id, in: context.script.language, at: moment)
+        guard let consent, let clips = await personal.sentence(words, under: consent) else { return nil }
+        return (consent, clips)
+    }
+
+    /// Whether a voice may still be heard; asked once more when what was rendered is about to be played.
+    func isConsented(_ voice: PersonalVoiceID, for context: CallContext, at moment: WallTime) async -> Bool {
+        await personal.consent(of: context.merchant.id, in: context.script.language, at: moment)?.voice == voice
     }
 
     /// The words of a line, checked.
@@ -63,8 +87,21 @@ package struct LineVoice: Sendable {
                 _ = try await sound(of: text, urgency: .beforehand, within: Self.preparation)
             }
         }
+        await prepareRecorded(context, at: moment)
         for text in Self.offerWords(for: context) {
             _ = try await sound(of: text, urgency: .beforehand, within: Self.preparation)
+        }
+    }
+
+    /// Opens the recorded lines of the merchant's own voice.
+    private func prepareRecorded(_ context: CallContext, at moment: WallTime) async {
+        let consent = await personal.consent(of: context.merchant.id, in: context.script.language, at: moment)
+        guard consent != nil else { return }
+        for line in context.script.allLines where !line.speaksOfOffer {
+            guard let words = try? Self.words(of: line, for: context, offer: nil, at: moment) else { continue }
+            for sentence in Sentences.ranges(of: words) {
+                _ = await personally(Array(words[sentence]), for: context, at: moment)
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import Foundation
 package import Logging
 import NIOCore
 import Operations
+import Providers
 package import Runtime
 package import ServiceLifecycle
 import Shops
@@ -152,6 +153,14 @@ package struct Deployment: Sendable {
         limits.longestDrain = configuration.longestDrain
         let leases = CallLeases(services: services)
         let watch = RightsWatch(services: services)
+        let voices = VoiceWatch(services: services)
+        let upkeep = VoiceUpkeep(
+            vault: vault,
+            vendors: [
+                TelnyxVoiceClones(
+                    baseURL: configuration.telnyx.apiURL, apiKey: configuration.telnyx.apiKey, transport: curl.transport
+                )
+            ], wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
@@ -162,9 +171,11 @@ package struct Deployment: Sendable {
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services = (companions + [speech, leases, watch, sweeper, requests, teller, door, jobs]).map {
-            ServiceGroupConfiguration.ServiceConfiguration(service: $0)
-        }
+        var services =
+            (companions
+            + [speech, leases, watch, voices, upkeep, sweeper, requests, teller, door, jobs]).map {
+                ServiceGroupConfiguration.ServiceConfiguration(service: $0)
+            }
         if let work {
             services.append(
                 .init(service: Errand(work), successTerminationBehavior: .gracefullyShutdownGroup))

@@ -127,6 +127,18 @@ package struct Pacer: Equatable, Sendable {
         return .queued
     }
 
+    /// Puts other sound in the place of a segment of which nothing was sent yet; its mark stays.
+    /// - Returns: false when the segment has begun, or is not queued.
+    package mutating func replace(_ number: Int, with samples: [Int16]) -> Bool {
+        guard let index = outstanding[cursor...].firstIndex(where: { $0.segment.number == number }),
+            outstanding[index].sent == 0
+        else { return false }
+        let segment = Segment(number: number, mark: outstanding[index].segment.mark, samples: samples)
+        let perFrame = rate.samplesPerFrame
+        outstanding[index] = Outstanding(segment: segment, frames: (samples.count + perFrame - 1) / perFrame)
+        return true
+    }
+
     /// What is to be done at `now`; call again at once after a frame or a mark.
     package mutating func next(at now: Duration) -> Step {
         guard cursor < outstanding.count else {

@@ -25,6 +25,8 @@ package struct AuditSubject: Hashable, Sendable, Codable {
         case approval
         /// A legal hold.
         case hold
+        /// A speaker's voice.
+        case voice
         /// A receipt of what was destroyed, by its number.
         case receipt
     }

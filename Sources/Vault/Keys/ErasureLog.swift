@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// `erasures.log`: every destruction of a person's or a call's keys, and every revoked API key, one JSON object a line, only ever added to and flushed before it counts.
+/// `erasures.log`: every destruction of a person's, a speaker's or a call's keys, and every revoked API key, one JSON object a line, only ever added to and flushed before it counts.
 ///
 /// It lies apart from the databases, so that the newest one can be laid beside databases restored from before an erasure.
 struct ErasureLog: Sendable {

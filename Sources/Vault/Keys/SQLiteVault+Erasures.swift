@@ -12,8 +12,10 @@ private struct ReplayedErasures: Codable {
     var numbers = 0
     /// API keys that were in force again.
     var accessKeys = 0
+    /// Voices whose consent had ended.
+    var voices = 0
 
-    var isNothing: Bool { keys == 0 && persons == 0 && numbers == 0 && accessKeys == 0 }
+    var isNothing: Bool { keys == 0 && persons == 0 && numbers == 0 && accessKeys == 0 && voices == 0 }
 }
 
 extension SQLiteVault {
@@ -78,6 +80,7 @@ extension SQLiteVault {
             for stone in marks where try bar(stone, at: now, db) { done.numbers += 1 }
         }
         done.accessKeys = try revokeAgain(reading.tombstones, at: now, db)
+        done.voices = try endVoicesAgain(reading.tombstones, at: now, db)
         guard !done.isNothing else { return files }
         try audit(
             AuditEntry(

@@ -25,6 +25,9 @@ extension SealedColumn {
                 named: "merchant || '/' || suppression || '/' || receiver"),
             .house("access_keys", "record", .auditLog, by: ["key"], named: "key"),
             .house("access_approvals", "record", .auditLog, by: ["approval"], named: "approval"),
+            .voice("voice_events", "event", .consentEvidence, by: ["voice", "number"], named: "voice || '/' || number"),
+            .voice("voice_statements", "sound", .consentEvidence, by: ["voice"], named: "voice"),
+            .voice("voice_samples", "sound", .voiceSample, by: ["voice", "name"], named: "voice || '/' || name"),
             // The chain's hashes cover the sealed bytes.
             SealedColumn(
                 table: "audit_rows", column: "body", kind: .house, retentionClass: RetentionClass.auditLog.rawValue,
@@ -61,6 +64,16 @@ extension SealedColumn {
         SealedColumn(
             table: table, column: column, kind: .person, retentionClass: retentionClass.rawValue, identity: identity,
             cellName: cellName, subject: "person", removal: removal, mayBeSealedAnew: true)
+    }
+
+    /// Of a speaker, whose keys are a person's.
+    static func voice(
+        _ table: String, _ column: String, _ retentionClass: RetentionClass, by identity: [String],
+        named cellName: String
+    ) -> SealedColumn {
+        SealedColumn(
+            table: table, column: column, kind: .person, retentionClass: retentionClass.rawValue, identity: identity,
+            cellName: cellName, subject: "voice", removal: .row, mayBeSealedAnew: true)
     }
 
     static func house(

@@ -63,6 +63,12 @@ extension RetainedTable {
         RetainedTable(
             name: "person_numbers", retentionClass: .consentEvidence, key: ["merchant", "number_index"],
             person: "person_numbers.person"),
+        // The sound of a voice goes before its evidence, and that before the voice.
+        RetainedTable(
+            name: "voice_samples", retentionClass: .voiceSample, key: ["voice", "name"], start: "kept_from"),
+        RetainedTable(name: "voice_statements", retentionClass: .consentEvidence, key: ["voice"]),
+        RetainedTable(name: "voice_events", retentionClass: .consentEvidence, key: ["voice", "number"]),
+        RetainedTable(name: "voices", retentionClass: .consentEvidence, key: ["voice"]),
         RetainedTable(
             name: "rights_cases", retentionClass: .privacyCase, key: ["id"], start: "closed_at",
             person: "rights_cases.person"),

@@ -5,7 +5,7 @@ extension RetentionClass {
     package var reasonNotStored: String? {
         switch self {
         case .consentEvidence, .suppression, .callDetail, .promptScriptVersions, .recordingAudio, .transcript,
-            .cartSnapshot, .discountLedger, .auditLog, .privacyCase, .breachRecord, .rawWebhook:
+            .cartSnapshot, .discountLedger, .voiceSample, .auditLog, .privacyCase, .breachRecord, .rawWebhook:
             nil
         case .registryVersions: "no registry's file is read: a merchant is exempt, or every contact is blocked"
         case .vendorContracts: "contracts are filed by whoever signs them"
@@ -13,7 +13,7 @@ extension RetentionClass {
         case .modelTrace: "no language model is asked"
         case .smsBody: "a text is worded when it is sent; only that it was sent is kept, as call detail"
         case .orderAttribution: "an order closes its cart; nothing of the order is kept"
-        case .voiceSample, .voiceModel: "no personal voice is made"
+        case .voiceModel: "a vendor's copy stands, by its name, in the history of the voice, which is evidence of the consent"
         case .voiceprint: "nobody is told by voice"
         case .backup: "back-ups lie outside the vault, with whoever keeps them"
         }

@@ -25,6 +25,7 @@ enum DataSchema {
         registerAccess(&migrator)
         migrator.registerMigration("3-erasures") { db in try db.execute(sql: erasures) }
         migrator.registerMigration("4-ledger") { db in try db.execute(sql: ledger) }
+        registerVoices(&migrator)
         return migrator
     }
 

@@ -88,7 +88,7 @@ extension AccessRecord.Subject {
         case .content: self = .content(CallID(subject.name))
         case .tape: self = .tape(CallID(subject.name))
         case .number, .call, .cart, .offer, .job, .decision, .script, .merchant, .key, .proof, .case, .vault, .hold,
-            .receipt, .approval:
+            .receipt, .approval, .voice:
             return nil
         }
     }

@@ -3,6 +3,7 @@ import Foundation
 import Lookalike
 import Sound
 import Testing
+import Voice
 
 /// What reached the called person's ear, judged by its sound and not by what the server believes it said.
 struct FarEnd: Sendable {
@@ -35,16 +36,22 @@ struct FarEnd: Sendable {
     }
 
     /// Where a line stands in what was heard; nil when it was not heard as a whole.
-    func line(_ words: String) throws -> HeardLine? {
-        let clip = try #require(HouseVoice.shared.clip(of: words), "never rendered: \(words)")
+    func line(_ words: String, as voice: VoiceID = .rms) throws -> HeardLine? {
+        let heard = try nearest(words, as: voice)
+        return heard.likeness >= Self.threshold ? heard : nil
+    }
+
+    /// The stretch of what was heard that is most like a line in a voice, however unlike.
+    func nearest(_ words: String, as voice: VoiceID) throws -> HeardLine {
+        let clip = try #require(HouseVoice.shared.clip(of: words, as: voice), "never rendered: \(words)")
         let template = SoundTemplate(try clip.resampled(to: .wideband).samples)
-        let whole = template.bestPlace(in: print).map {
-            (rows: $0.row..<$0.row + template.count, likeness: $0.likeness)
-        }
+        let whole = try #require(template.bestPlace(in: print), "nothing was heard")
+        let broken =
+            whole.likeness < Self.threshold
+            ? template.brokenPlace(in: print, longestHalt: Self.longestHalt) : nil
         let place =
-            whole.flatMap { $0.likeness >= Self.threshold ? $0 : nil }
-            ?? template.brokenPlace(in: print, longestHalt: Self.longestHalt)
-        guard let place, place.likeness >= Self.threshold else { return nil }
+            broken.flatMap { $0.likeness > whole.likeness ? $0 : nil }
+            ?? (rows: whole.row..<whole.row + template.count, likeness: whole.likeness)
         return HeardLine(
             words: words, from: SoundPrint.hop * place.rows.lowerBound, to: SoundPrint.hop * place.rows.upperBound,
             likeness: place.likeness)

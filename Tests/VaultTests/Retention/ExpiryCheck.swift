@@ -33,7 +33,7 @@ extension ExpiryCheck {
         _ = try await VaultConformance.inCall(vault)
     }
 
-    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access
+    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access + voices
 
     private static let calls: [ExpiryCheck] = [
         ExpiryCheck(table: "inbox", retentionClass: .rawWebhook) { vault in

@@ -24,7 +24,7 @@ struct ExpiryTableTests {
         cart_snapshot          read     none       none         none         none       read          none   none  read
         order_attribution      none     none       none         none         none       none          none   none  none
         discount_ledger        read     none       none         none         none       read          none   none  read
-        voice_sample           none     none       none         none         none       none          none   none  none
+        voice_sample           read     none       none         none         none       none          none   none  read
         voice_model            none     none       none         none         none       none          none   none  none
         voiceprint             none     none       none         none         none       none          none   none  none
         audit_log              read     none       none         none         none       none          none   read  read

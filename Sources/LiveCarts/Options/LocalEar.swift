@@ -1,0 +1,21 @@
+import Providers
+import Voice
+
+/// The local recogniser for the length of one command.
+enum LocalEar {
+    static func listen<Answer>(
+        with engines: String, _ work: (any Recogniser) async throws -> Answer
+    ) async throws -> Answer {
+        let speech = LocalSpeech(
+            livecarts: ExecutablePath.own, engines: EngineFolder(engines), clock: ContinuousClock())
+        await speech.hearing.start()
+        do {
+            let answer = try await work(speech)
+            await speech.stop()
+            return answer
+        } catch {
+            await speech.stop()
+            throw error
+        }
+    }
+}
