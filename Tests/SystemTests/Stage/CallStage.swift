@@ -14,7 +14,7 @@ import Vault
 /// A whole server and a whole look-alike carrier, joined by real sockets, for the length of one test.
 struct CallStage: Sendable {
     /// Bounds a wait that would else never end; no test is meant to come near it.
-    static let patience: Duration = .seconds(180)
+    static let patience: Duration = .seconds(300)
 
     let deployment: Deployment
     let lookalike: Lookalike

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Lets only so many stages play at the same time: each is in real time, and late frames would be heard.
 final class StageTurns: Sendable {
-    static let shared = StageTurns(most: 2)
+    static let shared = StageTurns(most: Soak.isOn ? 5 : 3)
 
     private struct Queue {
         var free: Int
