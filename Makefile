@@ -51,6 +51,10 @@ demo: toolchain engines ## Real calls end to end on this machine, nothing to con
 # Whole calls keep time, so they run after what keeps the processors busy, not beside it; and those whose servers are processes, which are
 # killed and started anew, after those that have but one process.
 TESTING = LIVECARTS_ENGINES=$(abspath $(ENGINES)) .ci/tests $(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+# What became of each test of a lane, and which numbered controls it carries: docs/controls.md is written from these.
+RESULTS = $(SCRATCH)/results
+LANE = LIVECARTS_CONTROLS=$(abspath $(RESULTS))/controls.jsonl $(TESTING) --event-stream-version 0 \
+	--event-stream-output-path $(RESULTS)/$(1).jsonl
 DRILLS = '^SystemTests\.(DrainTests|KillDrillTests|VariedCallTests)'
 
 .PHONY: test
@@ -58,18 +62,30 @@ test: toolchain engines ## Build and run all tests (ARGS="--filter Name" for som
 	@echo "test: building"
 	@$(BUILD) --build-tests
 ifeq ($(strip $(ARGS)),)
+	@rm -rf $(RESULTS) && mkdir -p $(RESULTS)
 	@echo "test: running the rooms"
-	@$(TESTING) --skip '^(SystemTests|CommandTests|MustNotCompile)\.'
+	@$(call LANE,rooms) --skip '^(SystemTests|CommandTests|MustNotCompile)\.'
 	@echo "test: running the commands and what must not compile"
-	@$(TESTING) --filter '^(CommandTests|MustNotCompile)\.'
+	@$(call LANE,commands) --filter '^(CommandTests|MustNotCompile)\.'
 	@echo "test: running whole calls"
-	@$(TESTING) --filter '^SystemTests\.' --skip $(DRILLS)
+	@$(call LANE,calls) --filter '^SystemTests\.' --skip $(DRILLS)
 	@echo "test: running servers that are ended and killed"
-	@$(TESTING) --filter $(DRILLS)
+	@$(call LANE,drills) --filter $(DRILLS)
+	@.ci/controls Tests/Controls/controls.txt $(RESULTS)/controls.jsonl $(RESULTS)/controls.md \
+		$(foreach lane,rooms commands calls drills,$(RESULTS)/$(lane).jsonl)
 else
 	@echo "test: running"
 	@$(TESTING) $(ARGS)
 endif
+
+.PHONY: controls
+controls: test ## Run all tests and write docs/controls.md from what became of them
+	@cp $(RESULTS)/controls.md docs/controls.md
+	@echo "controls: docs/controls.md"
+
+.PHONY: mutations
+mutations: toolchain deps ## Break each rule in one line and see whether its test notices (ARGS="HRS-1" for some)
+	@.ci/mutations Tests/Controls/mutations.txt $(SCRATCH)/mutations $(ARGS)
 
 .PHONY: lint
 lint: toolchain ## Check the format and the order of the rooms
