@@ -1,6 +1,5 @@
 import Compliance
 import Server
-import Transport
 
 /// One entry of the consent ledger on the way to a decision.
 struct LedgerEntryAnswer: Encodable {

@@ -1,6 +1,6 @@
+import Commerce
 import Compliance
 import Server
-import Transport
 import Vault
 
 /// A stop of contacts that stands.

@@ -1,5 +1,5 @@
 import Compliance
-import Transport
+import Server
 
 extension WhyAnswer {
     /// The decision in a line, then what it stands on, indented.
