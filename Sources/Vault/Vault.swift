@@ -2,7 +2,7 @@
 ///
 /// A committed write survives the death of the process. Every read that takes a moment refuses what has expired at that moment, whether or
 /// not a sweeper has been by. Time is always an argument.
-package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, PeopleStore, ConsentStore,
+package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, SwitchStore, PeopleStore, ConsentStore,
     SuppressionStore, CartStore, OfferStore, JobStore, SuppressionSpool, TextStore, ContentStore, TapeStore,
     ScriptStore, MerchantStore, AccessRecordStore, AccessStore, AuditStore, RetentionStore, RightsCaseStore,
     PersonRightsStore, ConsentTextStore, StopNoticeStore, BreachStore, CallBarStore, ErasedPeopleStore, MomentStore,

@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Foundation
 import Testing
 import Transport
@@ -70,7 +71,7 @@ struct TelnyxClientTests {
     }
 
     /// A ring shorter than the law allows is a bug of ours.
-    @Test func aRingOfLessThanFifteenSecondsTraps() async {
+    @Test(.controls("DIA-1")) func aRingOfLessThanFifteenSecondsTraps() async {
         await #expect(processExitsWith: .failure) {
             let line = DialRequest.Line(connectionID: "1", from: try #require(E164("+15555550102")), webhookURL: nil)
             _ = DialRequest(

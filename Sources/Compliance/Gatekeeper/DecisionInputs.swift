@@ -32,8 +32,8 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         rules: RulesVersion, zoneDataVersion: String, areaCode: String?, places: [PlaceEvidence], zones: [String],
         jurisdictions: [JurisdictionCode], windows: [WindowFinding], consentTextID: String?,
         consentCapturedAt: WallTime?, numberConfirmedAt: WallTime?, suppressedAt: WallTime?,
-        cartAbandonedAt: WallTime?, attemptsCounted: Int, rulesApprovedBy: String?, registries: RegistryFindings?,
-        abandonment: AbandonmentTally?
+        cartAbandonedAt: WallTime?, attemptsCounted: Int, rulesApprovedBy: String? = nil,
+        registries: RegistryFindings? = nil, abandonment: AbandonmentTally? = nil
     ) {
         self.rules = rules
         self.zoneDataVersion = zoneDataVersion

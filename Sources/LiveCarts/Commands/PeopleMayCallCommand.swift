@@ -13,7 +13,7 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
         commandName: "may-call",
         abstract: "Says whether a person might be contacted at a moment; nothing is decided or reserved.",
         discussion: """
-            The answer rests on what is on record now. It is about the person's latest cart that a decision was made about, unless --cart names one.
+            The answer rests on what is on record now, and on --postal-code beside it: more evidence never opens what was shut. It is about the person's latest cart that a decision was made about, unless --cart names one.
             Example: livecarts people may-call +13125550142 --channel voice_ai --at 2026-11-23T16:00:00Z
             """)
 
@@ -27,6 +27,9 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
 
     @Option(help: "The cart that the contact would be about.")
     var cart: String?
+
+    @Option(help: "Another postal code of the United States where the person may be, such as 96813.")
+    var postalCode: String?
 
     @OptionGroup var place: VaultOptions
 
@@ -46,6 +49,11 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
             try JSONAnswer.show(answer)
         } else {
             for line in TextColumns.lines([DecisionAnswer.heading, answer.columns]) { print(line) }
+            for window in record.inputs.windows where !window.isOpen {
+                print(
+                    "\(window.jurisdiction), \(window.zone): \(window.local) there, open \(window.window.isEmpty ? "never that day" : window.window)"
+                )
+            }
         }
     }
 
@@ -54,7 +62,8 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
         let known = try await opened.vault.decisions(about: person, of: merchant.id, limit: 100, at: opened.now)
         let wish = ContactWish(
             decision: "dec_preview", merchant: merchant.id, person: person, channel: channel,
-            cart: cart.map { CartID($0) } ?? known.lazy.compactMap(\.cart).first)
+            cart: cart.map { CartID($0) } ?? known.lazy.compactMap(\.cart).first,
+            places: postalCode.map { [PlaceEvidence(source: .stated, jurisdiction: nil, postalCode: $0)] } ?? [])
         return try await opened.vault.previewContact(
             wish, under: TermsBook(rulebook: try RulesInForce.rulebook(at: opened.rulesFile)).terms(for: merchant),
             at: at.flatMap { WallTime(iso8601: $0) } ?? opened.now)

@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import Runtime
 import Scripts
 
 /// Checks drafts one by one, so that one bad file hides nothing of the others.
@@ -39,6 +40,14 @@ struct DraftCheck {
                                 file: file, line: 1, what: "the script \"\(merchant.script)\" is not in the folder",
                                 remedy: "add it, or name one of \(scripts.joined(separator: ", "))")))
                     continue
+                }
+                for problem in RegistryShelf().problems(of: merchant) {
+                    findings.append(
+                        DraftFinding(
+                            .warning,
+                            ScriptError(
+                                file: file, line: 1, what: "every contact is blocked: \(problem.text)",
+                                remedy: problem.remedy)))
                 }
                 good.append("\(file): \(merchant.id), \(merchant.legalName), script \(merchant.script)")
             } catch {

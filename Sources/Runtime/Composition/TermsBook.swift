@@ -19,7 +19,7 @@ package final class TermsBook: Sendable {
     package func terms(for merchant: Merchant) -> ContactTerms {
         ContactTerms(
             rulebook: rulebook, merchant: merchant.facts, isKillSwitchOn: isKillSwitchOn.withLock { $0 },
-            closedRegions: [], registries: shelf.registries(of: merchant), cartLifetime: Self.cartLifetime)
+            registries: shelf.registries(of: merchant), cartLifetime: Self.cartLifetime)
     }
 
     /// Nobody is contacted until it is turned off again.

@@ -6,5 +6,8 @@ package struct RegistryFileProblem: Error, Hashable, Sendable, CustomStringConve
     package let what: String
     package let remedy: String
 
-    package var description: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(what): \(remedy)" }
+    /// Without the remedy.
+    package var text: String { "\(file)\(line.map { ":\($0)" } ?? ""): \(what)" }
+
+    package var description: String { "\(text): \(remedy)" }
 }

@@ -7,13 +7,14 @@ extension CallDirectory {
     @discardableResult
     func end(_ call: CallKey, for bar: CallBar) -> Bool {
         guard let port = self.call(call.call), port.key == call else { return false }
-        // First what is still in memory: the call's own end comes through a queue.
-        port.recorder.discard()
         let reason: EndReason =
             switch bar {
             case .erased, .suppressed: .suppressed
             case .restricted: .operator
+            case .switchedOff: .killSwitch
             }
+        // First what is still in memory: the call's own end comes through a queue. A switch takes nothing back of what was agreed to.
+        if bar != .switchedOff { port.recorder.discard() }
         return port.post(.toldToEnd(ToldToEnd(reason: reason)))
     }
 }

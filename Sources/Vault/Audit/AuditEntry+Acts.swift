@@ -59,6 +59,18 @@ extension AuditEntry {
             body: AuditDetail(what: "retention: \(settings.isEmpty ? "as the house has it" : settings)").bytes, at: now)
     }
 
+    static func turned(
+        _ contacts: ContactSwitch, on isOn: Bool, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .change,
+            subject: AuditSubject(.merchant, merchant.text),
+            body: AuditDetail(
+                what: "contacts \(isOn ? "stopped" : "go on"): \(contacts.region?.text ?? "all")", by: reason.actor,
+                reason: reason.reason
+            ).bytes, at: now)
+    }
+
     static func placed(_ hold: LegalHold, at now: WallTime) -> AuditEntry {
         AuditEntry(
             merchant: hold.merchant, actor: AuditActor(hold.holder) ?? .somebody, act: .legalHold,

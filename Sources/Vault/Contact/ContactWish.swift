@@ -12,10 +12,12 @@ package struct ContactWish: Hashable, Sendable {
     package let cart: CartID?
     /// The call that is to be made, or in which the text was asked for.
     package let call: CallID?
+    /// Where else the person may be, beside what is on record.
+    package let places: [PlaceEvidence]
 
     package init(
         decision: DecisionID, merchant: MerchantID, person: PersonID, channel: Channel,
-        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil
+        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil, places: [PlaceEvidence] = []
     ) {
         self.decision = decision
         self.merchant = merchant
@@ -24,5 +26,6 @@ package struct ContactWish: Hashable, Sendable {
         self.purpose = purpose
         self.cart = cart
         self.call = call
+        self.places = places
     }
 }

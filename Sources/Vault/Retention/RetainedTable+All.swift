@@ -1,11 +1,11 @@
 import Compliance
 
 extension RetainedTable {
-    /// Tables whose rows do not end by themselves: stops, the settings in force, restrictions until they are lifted, destructions until
-    /// they are done, and the texts that consents stand on.
+    /// Tables whose rows do not end by themselves: stops, the settings in force, switches until they are turned off, restrictions until they
+    /// are lifted, destructions until they are done, and the texts that consents stand on.
     static let endless: Set<String> = [
         "suppressions", "merchant_settings", "retention_settings", "restrictions", "content_destructions",
-        "consent_texts",
+        "switches", "consent_texts",
     ]
 
     /// Tables of the audit, which is cut by whole days so that its chains stay whole.

@@ -6,6 +6,8 @@ package enum CallBar: String, Hashable, Sendable, CaseIterable {
     case suppressed
     /// Use of the person's data is frozen.
     case restricted
+    /// Somebody stopped the merchant's contacts, or those to where the person may be (DIA-9).
+    case switchedOff = "switched_off"
 }
 
 /// A live call with somebody who is not to be spoken to any more.

@@ -8,17 +8,17 @@ extension SQLiteVault: CallBarStore {
         guard !calls.isEmpty else { return [] }
         return try await read { db in
             try calls.compactMap { call in
-                try Self.bar(on: call, at: now, db).map { BarredCall(call: call, bar: $0) }
+                try self.bar(on: call, at: now, db).map { BarredCall(call: call, bar: $0) }
             }
         }
     }
 
-    private static func bar(on call: CallKey, at now: WallTime, _ db: Database) throws -> CallBar? {
+    private func bar(on call: CallKey, at now: WallTime, _ db: Database) throws -> CallBar? {
         let name = try String.fetchOne(
             db, sql: "SELECT person FROM calls WHERE call = ? AND merchant = ?",
             arguments: [call.call.text, call.merchant.text])
         guard let person = name.map({ PersonID($0) }) else { return nil }
-        if try isErased(person, call.merchant, db) { return .erased }
+        if try Self.isErased(person, call.merchant, db) { return .erased }
         // A stop that was said in the call is the call's own: it confirms it and ends by itself.
         let stop = try Int.fetchOne(
             db,
@@ -32,6 +32,7 @@ extension SQLiteVault: CallBarStore {
                 call.merchant.text, call.call.text, now.millisecondsSince1970, call.merchant.text, person.text,
             ])
         if stop != nil { return .suppressed }
-        return try isRestricted(person, call.merchant, db) ? .restricted : nil
+        if try Self.isRestricted(person, call.merchant, db) { return .restricted }
+        return try isSwitchedOff(call, with: person, db) ? .switchedOff : nil
     }
 }

@@ -171,6 +171,13 @@ enum DataSchema {
         ) STRICT;
         CREATE INDEX contact_attempts_by_person ON contact_attempts (merchant, person, at);
         CREATE INDEX contact_attempts_by_time ON contact_attempts (merchant, channel, at);
+        CREATE TABLE switches (
+            merchant TEXT NOT NULL,
+            region TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (merchant, region)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let content = """

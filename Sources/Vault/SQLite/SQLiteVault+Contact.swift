@@ -22,7 +22,8 @@ extension SQLiteVault: ContactStore {
                 try Self.reserve(wish, at: now, db)
                 try Self.keepConsents(of: wish.person, wish.merchant, from: now, db)
                 if let job = next.begin, try !self.beginAudited(job, at: now, db) { throw VaultError.unknownJob(job) }
-            case .block: break
+            case .block:
+                if let reason = record.stopCalledFor { try self.stop(wish, for: reason, at: now, db) }
             }
             drawer.put(decision)
         }
@@ -96,6 +97,14 @@ extension SQLiteVault {
         return Gatekeeper(rulebook: terms.rulebook).decide(facts, for: request)
     }
 
+    /// Stops the person for good, as a refusal calls for.
+    private func stop(_ wish: ContactWish, for reason: SuppressionReason, at now: WallTime, _ db: Database) throws {
+        let stop = NewSuppression(
+            merchant: wish.merchant, subject: .person(wish.person), reason: reason, key: "decision/\(wish.decision)",
+            call: wish.call, at: now)
+        _ = try suppress(stop, db)
+    }
+
     private func facts(
         for wish: ContactWish, _ profile: PersonProfile, under terms: ContactTerms, at now: WallTime, _ db: Database
     ) throws -> ContactFacts {
@@ -105,10 +114,12 @@ extension SQLiteVault {
         }
         let scope = ConsentScope(person: wish.person, channel: wish.channel, seller: terms.merchant.legalName)
         let older = Set(indexes.dropFirst())
+        let switches = try Self.switches(of: wish.merchant, db)
         let events = try consentEvents(of: wish.person, merchant: wish.merchant, at: now, db)
             .map { $0.renumbered(older, to: index) }
         return ContactFacts(
-            now: now, isKillSwitchOn: terms.isKillSwitchOn, closedRegions: terms.closedRegions,
+            now: now, isKillSwitchOn: terms.isKillSwitchOn || switches.isAllOff,
+            closedRegions: switches.regions,
             merchant: terms.merchant,
             cart: try cartFacts(for: wish, lifetime: terms.cartLifetime, at: now, db),
             suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first,
@@ -121,7 +132,7 @@ extension SQLiteVault {
                     at: now, db),
                 term: terms.merchant.consentTerm),
             number: index,
-            age: profile.age ?? .unknown, places: profile.places,
+            age: profile.age ?? .unknown, places: profile.places + wish.places,
             attempts: try Self.attempts(for: wish, at: now, db),
             registries: terms.registries.findings(on: profile.phone),
             abandonment: try Self.abandonment(of: wish, at: now, db),

@@ -108,9 +108,11 @@ extension SQLiteVault: MerchantStore {
     }
 
     package func merchants() async throws -> [MerchantID] {
-        try await read { db in
-            try String.fetchAll(db, sql: "SELECT DISTINCT merchant FROM merchant_settings ORDER BY merchant")
-                .map { MerchantID($0) }
-        }
+        try await read { db in try Self.publishedMerchants(db) }
+    }
+
+    static func publishedMerchants(_ db: Database) throws -> [MerchantID] {
+        try String.fetchAll(db, sql: "SELECT DISTINCT merchant FROM merchant_settings ORDER BY merchant")
+            .map { MerchantID($0) }
     }
 }

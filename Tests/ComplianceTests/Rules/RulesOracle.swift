@@ -13,16 +13,26 @@ struct RulesOracle: Sendable {
         struct Floor: Decodable { let hours: [String: Week] }
         struct Federal: Decodable { let hours: Week }
         struct Meta: Decodable {
-            let product_floor: Floor
-            let federal_US: Federal
+            let productFloor: Floor
+            let federal: Federal
+
+            enum CodingKeys: String, CodingKey {
+                case productFloor = "product_floor"
+                case federal = "federal_US"
+            }
         }
         struct Row: Decodable {
             let hours: [String: Week]
             let holidays: String
         }
 
-        let _meta: Meta
+        let meta: Meta
         let jurisdictions: [String: Row]
+
+        enum CodingKeys: String, CodingKey {
+            case meta = "_meta"
+            case jurisdictions
+        }
     }
 
     private struct Days: Decodable { let dates: [String: [String: String]] }
@@ -31,7 +41,13 @@ struct RulesOracle: Sendable {
         struct Code: Decodable {
             let country: String
             let subdivision: String?
-            let time_zones: [String]
+            let zones: [String]
+
+            enum CodingKeys: String, CodingKey {
+                case country
+                case subdivision
+                case zones = "time_zones"
+            }
         }
 
         let npas: [String: Code]
@@ -57,8 +73,8 @@ struct RulesOracle: Sendable {
         let numbers: Numbers = try ContactFixtures.read("nanp-timezones")
         areaCodes = numbers.npas.keys.sorted().compactMap { digits in
             guard let code = numbers.npas[digits] else { return nil }
-            if code.country == "US", let state = code.subdivision { return (digits, "US-\(state)", code.time_zones) }
-            return Self.territories.contains(code.country) ? (digits, "US-\(code.country)", code.time_zones) : nil
+            if code.country == "US", let state = code.subdivision { return (digits, "US-\(state)", code.zones) }
+            return Self.territories.contains(code.country) ? (digits, "US-\(code.country)", code.zones) : nil
         }
     }
 
@@ -78,8 +94,8 @@ struct RulesOracle: Sendable {
         -> Bool
     {
         guard let row = rules.jurisdictions[code], let state = row.hours[channel]?[local.weekday],
-            let floor = rules._meta.product_floor.hours[channel]?[local.weekday],
-            let federal = rules._meta.federal_US.hours[local.weekday]
+            let floor = rules.meta.productFloor.hours[channel]?[local.weekday],
+            let federal = rules.meta.federal.hours[local.weekday]
         else { return false }
         let isFederalDay = days.dates["US"]?[local.date] != nil
         let isOwnDay = isFederalDay || days.dates[code]?[local.date] != nil
@@ -100,8 +116,8 @@ struct RulesOracle: Sendable {
     /// The seconds of the day at which anything begins or ends in a jurisdiction, each with the second before it.
     func edges(of code: String, channel: String) -> [Int] {
         let weeks = [
-            rules.jurisdictions[code]?.hours[channel], rules._meta.product_floor.hours[channel],
-            rules._meta.federal_US.hours,
+            rules.jurisdictions[code]?.hours[channel], rules.meta.productFloor.hours[channel],
+            rules.meta.federal.hours,
         ].compactMap(\.self)
         let tail = channel == "voice_ai" ? 600 : 300
         let times = weeks.flatMap(\.values).flatMap(\.self).flatMap { span in

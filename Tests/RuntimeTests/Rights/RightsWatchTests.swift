@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import LiveCartsTesting
 import Runtime
 import Testing
@@ -55,8 +56,20 @@ struct RightsWatchTests {
         try await stage.close()
     }
 
+    /// DIA-9: a switch ends the call too, and takes nothing back of what was agreed to be kept.
+    @Test(.controls("DIA-9")) func aSwitchEndsTheCall() async throws {
+        let stage = try await BarStage()
+        let everything = ContactSwitch(merchant: nil, region: nil)
+        try await stage.services.vault.turn(everything, on: true, for: BarStage.reason(), at: stage.now)
+        let known = await RightsWatch(services: stage.services).look([])
+        #expect(known.map(\.bar) == [.switchedOff])
+        #expect(await stage.told() == [.toldToEnd(ToldToEnd(reason: .killSwitch))])
+        #expect(stage.wouldKeepWords())
+        try await stage.close()
+    }
+
     /// As a service it looks by itself, every half second of its clock.
-    @Test func theWatchLooksByItself() async throws {
+    @Test(.controls("DIA-9")) func theWatchLooksByItself() async throws {
         let stage = try await BarStage()
         #expect(RightsWatch.interval <= .seconds(1))
         let watching = Task { try await RightsWatch(services: stage.services).run() }

@@ -13,7 +13,7 @@ struct VaultConformance: Sendable, CustomTestStringConvertible {
 
     static let all: [VaultConformance] =
         inbox + calls + people + consents + suppressions + contact + commerce + jobs
-        + content + published + texts + spool + rights + erasure + leases + moments + campaign + voices
+        + content + published + texts + spool + rights + erasure + leases + moments + campaign + voices + switches
 }
 
 struct VaultConformanceTests {

@@ -43,6 +43,6 @@ extension Sample {
                 registrations: [
                     "US": RegistrationEvidence(ground: .exempt("made up"), by: "Counsel", on: since)
                 ]),
-            isKillSwitchOn: false, closedRegions: [], registries: NoRegistries(), cartLifetime: .seconds(48 * 3600))
+            isKillSwitchOn: false, registries: NoRegistries(), cartLifetime: .seconds(48 * 3600))
     }
 }

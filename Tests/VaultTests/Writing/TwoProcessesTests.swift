@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Testing
 import Vault
 
@@ -10,7 +11,7 @@ struct TwoProcessesTests {
     ///
     ///     service:  decide ─ allow ─ commit
     ///     command:  decide · · · · · · · · · block (frequency)
-    @Test func oneOfTwoRacingProcessesMayDial() async throws {
+    @Test(.controls("FRQ-4")) func oneOfTwoRacingProcessesMayDial() async throws {
         let opened = try OpenedVault()
         let beside = try opened.reopened()
         let person = try await Sample.arrive(opened.vault)
