@@ -121,7 +121,7 @@ let package = Package(
             name: "LiveCarts",
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
-                "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
+                "Providers", "Shops", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
                 configuration, lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
@@ -213,7 +213,7 @@ let package = Package(
             name: "RuntimeTests",
             dependencies: [
                 "Controls", "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound",
-                "Telnyx",
+                "Shops", "Scripts", "Telnyx",
                 "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, httpTypes,
                 logging,
                 nio, nioPosix, nioSSL, yams,

@@ -66,6 +66,18 @@ package final class Catalogue: Sendable {
             }, of: merchant.id, at: now)
     }
 
+    /// Publishes the consent texts of the merchants whose drafts are in a folder.
+    ///
+    /// - Parameter merchant: nil for all of them.
+    /// - Returns: the identifiers that are new; nil when there is no such draft.
+    package func publishTexts(folder: URL, of merchant: MerchantID?) async throws -> [String]? {
+        let files = try DraftFolder(folder).merchants.filter { merchant == nil || $0.merchant.id == merchant }
+        guard !files.isEmpty else { return nil }
+        var new: [String] = []
+        for file in files { new += try await publishTexts(of: file.merchant) }
+        return new
+    }
+
     /// The script that a merchant's new calls use.
     package func script(of merchant: Merchant) async throws -> PromptScript? {
         let current = try await vault.currentScript(named: merchant.script, of: merchant.id, at: wall.now())
