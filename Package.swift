@@ -109,7 +109,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "CallCore", "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport",
-                "Voice", "Providers", "Shops", "Sound", "Vault", crypto, httpTypes, hummingbird, hummingbirdCore, lifecycle,
+                "Voice", "Providers", "Shops", "Sound", "Vault", crypto, httpTypes, hummingbird, hummingbirdCore,
+                lifecycle,
                 logging, mustache, nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(

@@ -37,11 +37,12 @@ package final class Catalogue: Sendable {
         return nil
     }
 
-    /// The merchants that texts to a number of ours are meant for.
+    /// The merchants that texts to a number of ours are meant for: all of them when it is nobody's own.
     package func merchants(texting number: E164) async throws -> [MerchantID] {
+        let all = try await vault.merchants()
         var found: [MerchantID] = []
-        for id in try await vault.merchants() where try await merchant(id)?.textNumber == number { found.append(id) }
-        return found
+        for id in all where try await merchant(id)?.textNumber == number { found.append(id) }
+        return found.isEmpty ? all : found
     }
 
     /// A consent text by its identifier: of the merchant's file, or of an earlier one that was published (CON-4).
