@@ -62,7 +62,7 @@ struct TextSenderTests {
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Prompts/mrc_example_home.yaml")
         var text = try String(contentsOf: file, encoding: .utf8)
         if !registered {
-            text = text.replacing("text_registration:\n", with: "").replacing(/  ten_dlc: .*\n/, with: "")
+            text = text.replacing("text_registration:\n", with: "").replacing(#/ {2}ten_dlc: .*\n/#, with: "")
         }
         _ = try await vault.publishMerchant(Array(text.utf8), of: JobStage.merchant, at: stage.now)
         let catalogue = Catalogue(vault: vault, wall: stage.wall)
@@ -178,7 +178,8 @@ struct TextSenderTests {
     /// REV-4: the carrier refuses the text because the person told it to stop: it is a stop for calls too.
     @Test(.controls("REV-4")) func theCarriersBlockIsAStop() async throws {
         let carrier = Carrier { _ in
-            HTTPReply(status: 400, body: Array(#"{"errors":[{"code":"40300","title":"Blocked due to STOP message"}]}"#.utf8))
+            HTTPReply(
+                status: 400, body: Array(#"{"errors":[{"code":"40300","title":"Blocked due to STOP message"}]}"#.utf8))
         }
         #expect(try await send(try await prepare(), by: carrier) == .failed)
         #expect(try await stage.isSuppressed())
