@@ -113,7 +113,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "CallCore", "Commerce", "Compliance", "Operations", "Runtime", "Scripts", "Telnyx", "Transport",
-                "Voice", "Providers", "Shops", "Sound", "Vault", crypto, httpTypes, hummingbird, hummingbirdCore, lifecycle,
+                "Voice", "Providers", "Shops", "Sound", "Vault", crypto, httpTypes, hummingbird, hummingbirdCore,
+                lifecycle,
                 logging, mustache, nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioSSL, nioWebSocket, unixSignals,
             ], swiftSettings: house),
         .target(
@@ -125,7 +126,7 @@ let package = Package(
             name: "LiveCarts",
             dependencies: [
                 "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Scripts", "Sound", "Voice",
-                "Providers", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
+                "Providers", "Shops", "Telnyx", "Transport", "Vault", "Runtime", "Server", "Lookalike", argumentParser,
                 configuration, lifecycle, logging, systemPackage, unixSignals,
             ],
             swiftSettings: house),
@@ -223,7 +224,7 @@ let package = Package(
             name: "RuntimeTests",
             dependencies: [
                 "Controls", "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound",
-                "Telnyx",
+                "Shops", "Scripts", "Telnyx",
                 "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, httpTypes,
                 logging,
                 nio, nioPosix, nioSSL, yams,

@@ -117,7 +117,8 @@ struct RunningServer: Sendable {
 
     /// One of Shopify's privacy webhooks, signed as Shopify signs it.
     func shopify(
-        _ topic: String, _ body: String, event: String = "evt-1", secret: String = shopifySecret
+        _ topic: String, _ body: String, event: String = "evt-1", headers: [(String, String)] = [],
+        secret: String = shopifySecret
     ) async throws -> HTTPReply {
         let code = HMAC<SHA256>.authenticationCode(
             for: Data(body.utf8), using: SymmetricKey(data: Data(secret.utf8)))
@@ -125,7 +126,7 @@ struct RunningServer: Sendable {
             "/intake/shopify/\(topic)", body,
             headers: [
                 ("X-Shopify-Hmac-Sha256", Data(code).base64EncodedString()), ("X-Shopify-Event-Id", event),
-            ])
+            ] + headers)
     }
 
     /// A shop's event signed as shops sign it.

@@ -33,6 +33,14 @@ struct MerchantFileTests {
         }
     }
 
+    /// What texts, links and forms need is in it.
+    @Test func itMayTextAndHasForms() throws {
+        let merchant = try ShippedFiles.merchant()
+        #expect(merchant.facts.areTextsRegistered && merchant.linkDomains == ["shop.example.com"])
+        #expect(merchant.consentTerm == .months(18) && merchant.stopNotices == nil)
+        #expect(merchant.forms?.textIDs == ["ctv-2026-10-01-a", "cts-2026-10-01-a"])
+    }
+
     /// A consent given under each text has every element that the law asks for.
     @Test(arguments: [("ctv-2026-10-01-a", Channel.voiceAI), ("cts-2026-10-01-a", .sms)])
     func itsConsentTextsSayAllThatTheLawAsksFor(_ id: String, _ channel: Channel) throws {
@@ -71,62 +79,81 @@ struct MerchantFileTests {
         }
     }
 
-    @Test(arguments: [
-        ("merchant: mrc_example_home", "merchant: Example Home", "write mrc_"),
-        ("enabled: true", "enabled: perhaps", "write true or false"),
-        ("enabled: true", "enable: true", "no use for \"enable\""),
-        ("legal_name: Example Home LLC", "legal_name: \"\"", "write a name"),
-        ("voice: \"+18135550100\"", "voice: \"8135550100\"", "no telephone number"),
-        ("quiet_delay_minutes: 45", "quiet_delay_minutes: soon", "no whole number"),
-        ("retry_after_hours: 24", "retry_after_hours: 0", "1 to 168"),
-        ("intake_secret: env:LIVECARTS_INTAKE_SECRET", "intake_secret: hunter2", "never the secret itself"),
-        ("    mon: \"09:00-20:00\"", "    mon: \"20:00-09:00\"", "the first before the second"),
-        ("    exempt: consent", "    exempt: luck", "write exempt: consent"),
-        ("    exempt: consent", "    exempts: consent", "no use for \"exempts\""),
-        ("    exempt: consent", "    file: dnc.txt", "both a file and exempt"),
-        ("  US-FL: { registered: made-up number 2,", "  US-FL: { of: none,", "no use for \"of\""),
-        ("  US-FL: { registered: made-up number 2,", "  US-FL: { exempt: a, registered: b,", "neither or both"),
-        ("  US-FL: { registered", "  Florida: { registered", "is no state"),
-        (
-            "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
-            "  US-FL: { registered: x, by: y, on: October }", "is no date"
-        ),
-        (
-            "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
-            "  US-FL: { registered: x, on: 2026-10-01 }", "has no by"
-        ),
-        ("  calls: 2000", "  calls: 0", "1 to 1000000"),
-        (
-            "daily_limits:", "counsel_approvals: { US: { id: x, by: y, on: 2026-10-01 } }\ndaily_limits:",
-            "single states"
-        ),
-        ("    - { percent: 5 }", "    - { percent: 15 }", "ladder step 2"),
-        ("    - { percent: 5 }", "    - { percent: 5, free_shipping: true }", "two things"),
-        ("  currency: USD", "  currency: dollars", "three capital letters"),
-        ("  validity_hours: 48", "  validity_hours: 480", "24 to 72 hours"),
-        ("  confirmation: \"{{brand}}: Reply YES to", "  confirmation: \"{{brand}}: Say so to", "asks for no answer"),
-        (
-            "  link: \"{{brand}}: here is the link to your cart: {{link}} Reply STOP to opt out, HELP for help.\"",
-            "  link: \"{{brand}}: here: {{link}}\"", "how to opt out"
-        ),
-        (
-            "  link: \"{{brand}}: here is the link to your cart: {{link}} R",
-            "  link: \"{{brand}}: here is the link to your cart. R", "{{link}}"
-        ),
-        (
-            "  stop_confirmation: \"{{brand}}: You are opted out.",
-            "  stop_confirmation: \"{{brand}}: You are opted out of our offers.", "without a sales word"
-        ),
-        ("  stop_confirmation: \"{{brand}}: You", "  stop_confirmation: \"{{brand}}: \u{1F44B} You", "plain ASCII"),
-        ("  stop_confirmation: \"{{brand}}", "  stop_confirmation: \"{{firm}}", "no variable firm"),
-        ("  stop_confirmation:", "  stop_confirmed:", "no text \"stop_confirmed\""),
-        ("script: cart-recovery", "retention: { transcripts: P7D }\nscript: x", "no retention class \"transcripts\""),
-        ("script: cart-recovery", "retention: { transcript: 7 days }\nscript: x", "such as P30D"),
-        ("script: cart-recovery", "retention: { transcript: P400D }\nscript: x", "ask for P365D or less"),
-        ("script: cart-recovery", "retention: { dsar_case: P12M }\nscript: x", "ask for P24M or more"),
-        ("script: cart-recovery", "retention: { call_detail: P1Y }\nscript: x", "ask for P5Y or more"),
-        ("script: cart-recovery", "retention: P7D\nscript: x", "is no mapping"),
-    ])
+    @Test(
+        .controls("SMS-3", "SMS-5", "SMS-7", "REV-7", "CON-7", "REG-1"),
+        arguments: [
+            ("consent_term: P18M", "consent_term: P24M", "such as P12M"),
+            ("link_domains: [shop.example.com]", "link_domains: [bit.ly]", "no public shortener"),
+            ("  link: \"{{brand}}: here is", "  link: \"{{brand}}: see bit.ly/x, it is", "the public shortener bit.ly"),
+            (
+                "  ten_dlc: { brand: BEXMPL1, campaign: CEXMPL1, since", "  toll_free: { verification: v, since",
+                "ten_dlc: (SMS-5)"
+            ),
+            ("since: 2026-10-01", "since: lately", "write it as 2026-10-01"),
+            ("  texts: [ctv-2026-10-01-a,", "  texts: [ctv-2019,", "one known consent text a channel"),
+            ("  privacy_url: https:", "  privacy_url: http:", "no https address"),
+            ("script: cart-recovery", "stop_notices: http://shop.example.com/x\nscript: x", "no https address"),
+            ("merchant: mrc_example_home", "merchant: Example Home", "write mrc_"),
+            ("enabled: true", "enabled: perhaps", "write true or false"),
+            ("enabled: true", "enable: true", "no use for \"enable\""),
+            ("legal_name: Example Home LLC", "legal_name: \"\"", "write a name"),
+            ("voice: \"+18135550100\"", "voice: \"8135550100\"", "no telephone number"),
+            ("quiet_delay_minutes: 45", "quiet_delay_minutes: soon", "no whole number"),
+            ("retry_after_hours: 24", "retry_after_hours: 0", "1 to 168"),
+            ("intake_secret: env:LIVECARTS_INTAKE_SECRET", "intake_secret: hunter2", "never the secret itself"),
+            ("    mon: \"09:00-20:00\"", "    mon: \"20:00-09:00\"", "the first before the second"),
+            ("    exempt: consent", "    exempt: luck", "write exempt: consent"),
+            ("    exempt: consent", "    exempts: consent", "no use for \"exempts\""),
+            ("    exempt: consent", "    file: dnc.txt", "both a file and exempt"),
+            ("  US-FL: { registered: made-up number 2,", "  US-FL: { of: none,", "no use for \"of\""),
+            ("  US-FL: { registered: made-up number 2,", "  US-FL: { exempt: a, registered: b,", "neither or both"),
+            ("  US-FL: { registered", "  Florida: { registered", "is no state"),
+            (
+                "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
+                "  US-FL: { registered: x, by: y, on: October }", "is no date"
+            ),
+            (
+                "  US-FL: { registered: made-up number 2, by: Counsel of Example Home, on: 2026-10-01 }",
+                "  US-FL: { registered: x, on: 2026-10-01 }", "has no by"
+            ),
+            ("  calls: 2000", "  calls: 0", "1 to 1000000"),
+            (
+                "daily_limits:", "counsel_approvals: { US: { id: x, by: y, on: 2026-10-01 } }\ndaily_limits:",
+                "single states"
+            ),
+            ("    - { percent: 5 }", "    - { percent: 15 }", "ladder step 2"),
+            ("    - { percent: 5 }", "    - { percent: 5, free_shipping: true }", "two things"),
+            ("  currency: USD", "  currency: dollars", "three capital letters"),
+            ("  validity_hours: 48", "  validity_hours: 480", "24 to 72 hours"),
+            (
+                "  confirmation: \"{{brand}}: Reply YES to", "  confirmation: \"{{brand}}: Say so to",
+                "asks for no answer"
+            ),
+            (
+                "  link: \"{{brand}}: here is the link to your cart: {{link}} Reply STOP to opt out, HELP for help.\"",
+                "  link: \"{{brand}}: here: {{link}}\"", "how to opt out"
+            ),
+            (
+                "  link: \"{{brand}}: here is the link to your cart: {{link}} R",
+                "  link: \"{{brand}}: here is the link to your cart. R", "{{link}}"
+            ),
+            (
+                "  stop_confirmation: \"{{brand}}: You are opted out.",
+                "  stop_confirmation: \"{{brand}}: You are opted out of our offers.", "without a sales word"
+            ),
+            ("  stop_confirmation: \"{{brand}}: You", "  stop_confirmation: \"{{brand}}: \u{1F44B} You", "plain ASCII"),
+            ("  stop_confirmation: \"{{brand}}", "  stop_confirmation: \"{{firm}}", "no variable firm"),
+            ("  stop_confirmation:", "  stop_confirmed:", "no text \"stop_confirmed\""),
+            (
+                "script: cart-recovery", "retention: { transcripts: P7D }\nscript: x",
+                "no retention class \"transcripts\""
+            ),
+            ("script: cart-recovery", "retention: { transcript: 7 days }\nscript: x", "such as P30D"),
+            ("script: cart-recovery", "retention: { transcript: P400D }\nscript: x", "ask for P365D or less"),
+            ("script: cart-recovery", "retention: { dsar_case: P12M }\nscript: x", "ask for P24M or more"),
+            ("script: cart-recovery", "retention: { call_detail: P1Y }\nscript: x", "ask for P5Y or more"),
+            ("script: cart-recovery", "retention: P7D\nscript: x", "is no mapping"),
+        ])
     func anErrorNamesItsLine(_ piece: String, _ other: String, _ words: String) throws {
         let file = try SpoiledFile("mrc_example_home.yaml", replacing: piece, with: other)
         let errors = #expect(throws: ScriptErrors.self) { try MerchantFile(file.bytes, file: "merchant.yaml") }
@@ -193,7 +220,7 @@ struct MerchantFileTests {
         #expect(errors?.list.first?.line == file.line + 2)
     }
 
-    @Test func aConsentTextWithoutAnElementOrOtherThanThePinnedOneIsRefused() throws {
+    @Test(.controls("CON-2", "CON-4")) func aConsentTextWithoutAnElementOrOtherThanThePinnedOneIsRefused() throws {
         let silent = try SpoiledFile(
             "mrc_example_home.yaml", replacing: "Consent is not a condition of purchase. Up to 2", with: "Up to 2")
         let errors = #expect(throws: ScriptErrors.self) { try MerchantFile(silent.bytes, file: "merchant.yaml") }

@@ -1,4 +1,5 @@
 import Commerce
+import Compliance
 import Controls
 import Testing
 
@@ -18,7 +19,7 @@ struct ConsentListTests {
     @Test func aLineIsRead() throws {
         let list = try Self.list(
             #"+18135550142,voice_ai,ctv-1,2026-11-20T19:04:00Z,"checkout, page ""two""",paper, A B "#)
-        let consent = try #require(try list.rows.first).content.get()
+        let consent = try #require(list.rows.first).content.get()
         #expect(consent.number == E164("+18135550142"))
         #expect(consent.claim.source == "checkout, page \"two\"")
         #expect(consent.claim.signature == "A B" && consent.claim.method == .paper && consent.claim.age == .unknown)

@@ -19,6 +19,9 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
     case neverErased
     case unprovenErasure(String, problem: String)
     case brokenReceipt(Int)
+    case noConsents(String, problem: String)
+    case unknownConsentText(String)
+    case noDraft(String, folder: String)
 
     var description: String {
         switch self {
@@ -40,6 +43,11 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
         case .unreadable(let path): "\(path) cannot be read; check that it is there and yours to read"
         case .brokenReceipt(let number):
             "receipt \(number) does not follow from the one before it; compare with a back-up"
+        case .noConsents(let path, let problem): "\(path) is no list of consents: \(problem)"
+        case .unknownConsentText(let id):
+            "no consent text \(id) was published; 'livecarts consent texts list' shows those that were"
+        case .noDraft(let merchant, let folder):
+            "\(folder) holds no draft of \(merchant); check --prompts and --merchant"
         case .noScripts(let path, let problem):
             "\(path) holds no scripts by number: \(problem); 'livecarts lookalike --help' shows one"
         case .unknownRequest(let id):

@@ -37,11 +37,12 @@ package final class Catalogue: Sendable {
         return nil
     }
 
-    /// The merchants that texts to a number of ours are meant for.
+    /// The merchants that texts to a number of ours are meant for: all of them when it is nobody's own.
     package func merchants(texting number: E164) async throws -> [MerchantID] {
+        let all = try await vault.merchants()
         var found: [MerchantID] = []
-        for id in try await vault.merchants() where try await merchant(id)?.textNumber == number { found.append(id) }
-        return found
+        for id in all where try await merchant(id)?.textNumber == number { found.append(id) }
+        return found.isEmpty ? all : found
     }
 
     /// A consent text by its identifier: of the merchant's file, or of an earlier one that was published (CON-4).
@@ -64,6 +65,18 @@ package final class Catalogue: Sendable {
                     id: text.id, channel: text.channel, language: text.language, text: text.text, sha256: text.sha256,
                     publishedAt: now)
             }, of: merchant.id, at: now)
+    }
+
+    /// Publishes the consent texts of the merchants whose drafts are in a folder.
+    ///
+    /// - Parameter merchant: nil for all of them.
+    /// - Returns: the identifiers that are new; nil when there is no such draft.
+    package func publishTexts(folder: URL, of merchant: MerchantID?) async throws -> [String]? {
+        let files = try DraftFolder(folder).merchants.filter { merchant == nil || $0.merchant.id == merchant }
+        guard !files.isEmpty else { return nil }
+        var new: [String] = []
+        for file in files { new += try await publishTexts(of: file.merchant) }
+        return new
     }
 
     /// The script that a merchant's new calls use.

@@ -1,4 +1,4 @@
-package import Compliance
+import Compliance
 
 /// What became of a list of consents.
 package struct ConsentImportReport: Hashable, Sendable {

@@ -1,9 +1,10 @@
+import CallCore
 import Commerce
 import Compliance
 import Foundation
 package import Logging
 import Scripts
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Shops
 package import Transport
 package import Vault

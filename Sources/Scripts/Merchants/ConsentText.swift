@@ -33,6 +33,7 @@ package struct ConsentText: Hashable, Sendable {
     func missingElements(of seller: String) -> [String] {
         var missing: [String] = []
         if !text.contains(seller) { missing.append("the legal name \"\(seller)\"") }
+        if channel == .sms, !says("cart") { missing.append("the cart that the texts are about") }
         if !says("number") { missing.append("the telephone number") }
         if !says("not a condition of purchase") { missing.append("\"not a condition of purchase\"") }
         switch channel {

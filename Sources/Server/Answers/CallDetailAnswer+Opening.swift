@@ -41,7 +41,8 @@ extension VaultError {
         case .contentKeyNotStored, .keyDestroyed, .expired: true
         case .unreadableDatabase, .foreignDatabase, .filesDoNotMatch, .wrongRootKey, .erasuresMissing, .logConflict,
             .noRecords, .unknownCall, .callInProgress, .unknownPerson, .unknownDecision, .unknownJob, .unknownHold,
-            .unknownInboxItem, .nameTaken, .tooLarge, .damaged, .otherCall, .noTape, .tapeFinished, .notItsContent,
+            .unknownInboxItem, .nameTaken, .textChanged, .tooLarge, .damaged, .otherCall, .noTape, .tapeFinished,
+            .notItsContent,
             .writeQueueFull, .closed, .storeFailed:
             false
         }

@@ -1,6 +1,3 @@
-package import Commerce
-package import Compliance
-
 /// A list of consents in CSV: a heading of known columns, then a consent a line.
 package struct ConsentList: Sendable {
     /// The largest file that is read, in bytes.

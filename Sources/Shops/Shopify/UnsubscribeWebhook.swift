@@ -26,10 +26,11 @@ package struct UnsubscribeWebhook: Equatable, Sendable {
             return
         }
         let phone = try fields.optionalText("phone").flatMap { E164($0) }
-        let number = try fields.optionalNumber("customer_id") ?? fields.optionalNumber("id")
+        let customer = try fields.optionalNumber("customer_id")
+        let id = try fields.optionalNumber("id")
         guard
             let handle = PersonHandle(
-                phone: phone, email: try fields.optionalText("email"), externalID: number.map { "\($0)" })
+                phone: phone, email: try fields.optionalText("email"), externalID: (customer ?? id).map { "\($0)" })
         else { throw .missing(field: "id") }
         self.unsubscribed = handle
     }

@@ -136,6 +136,17 @@ extension AuditEntry {
             body: AuditDetail(what: "consent text").bytes, at: now)
     }
 
+    /// A list of consents was taken; who answers for it is sealed.
+    package static func consentsImported(
+        proven: Int, unproven: Int, refused: Int, of merchant: MerchantID, by author: String, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: .somebody, act: .change, subject: AuditSubject(.merchant, merchant.text),
+            body: AuditDetail(
+                what: "consents imported: \(proven) proven, \(unproven) unproven, \(refused) refused", by: author
+            ).bytes, at: now)
+    }
+
     static func keyDestroyed(of call: CallKey, at now: WallTime) -> AuditEntry {
         AuditEntry(merchant: call.merchant, act: .keyDestruction, subject: .content(call.call), at: now)
     }

@@ -17,6 +17,16 @@ package protocol ConsentStore: Sendable {
         of person: PersonID, merchant: MerchantID, for reason: AccessReason?, at now: WallTime
     ) async throws -> [ConsentEntry]
 
+    /// Where a person's consent on a channel stands, as a decision would see it.
+    ///
+    /// - Parameters:
+    ///   - seller: the merchant's registered name.
+    ///   - term: how long the merchant's consents last without contact.
+    func consentState(
+        of person: PersonID, on channel: Channel, of merchant: MerchantID, seller: String, term: RetentionPeriod,
+        at now: WallTime
+    ) async throws -> ConsentState
+
     /// Holds the whole ledger against the audit, which says what was written into it; run it beside `audit verify`.
     func verifyConsents(at now: WallTime) async throws -> ConsentLedgerReport
 

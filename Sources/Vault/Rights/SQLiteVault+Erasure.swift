@@ -106,7 +106,7 @@ extension RightsMandate {
 
 extension WallTime {
     /// `2026-11-20T19:10:00Z`; milliseconds are cut off.
-    var iso8601: String {
+    package var iso8601: String {
         Date(timeIntervalSince1970: Double(millisecondsSince1970 / 1000)).formatted(.iso8601)
     }
 }

@@ -133,7 +133,7 @@ extension SQLiteVault {
             removed += db.changesCount
         }
         // What is kept by law is brought down to what the law asks for.
-        var wipes: [String] = []
+        var wipes = ["UPDATE stop_notices SET person = NULL"]
         if !begun.plan.isHeld(.consentEvidence) { wipes.append("UPDATE consents SET details = NULL") }
         if !begun.plan.isHeld(.privacyCase) { wipes.append("UPDATE rights_cases SET words = NULL") }
         for wipe in wipes {

@@ -48,6 +48,18 @@ extension SQLiteVault: ConsentStore {
         }
     }
 
+    package func consentState(
+        of person: PersonID, on channel: Channel, of merchant: MerchantID, seller: String, term: RetentionPeriod,
+        at now: WallTime
+    ) async throws -> ConsentState {
+        try await read { db in
+            let scope = ConsentScope(person: person, channel: channel, seller: seller)
+            let phone = try? self.profile(of: person, merchant: merchant, at: now, db).phone
+            let numbers = try phone.map { try self.numberIndexes(of: $0, merchant, at: now, db) } ?? []
+            return try self.consentState(scope, merchant, numbers: numbers, term: term, at: now, db)
+        }
+    }
+
     private func entries(
         of person: PersonID, _ merchant: MerchantID, openingDetails: Bool = false, at now: WallTime, _ db: Database
     ) throws -> [ConsentEntry] {

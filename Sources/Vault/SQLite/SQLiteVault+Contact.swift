@@ -113,10 +113,7 @@ extension SQLiteVault {
             throw VaultError.keyDestroyed(RetainedRow(table: "data_keys", row: wish.merchant.text))
         }
         let scope = ConsentScope(person: wish.person, channel: wish.channel, seller: terms.merchant.legalName)
-        let older = Set(indexes.dropFirst())
         let switches = try Self.switches(of: wish.merchant, db)
-        let events = try consentEvents(of: wish.person, merchant: wish.merchant, at: now, db)
-            .map { $0.renumbered(older, to: index) }
         return ContactFacts(
             now: now, isKillSwitchOn: terms.isKillSwitchOn || switches.isAllOff,
             closedRegions: switches.regions,
@@ -125,12 +122,8 @@ extension SQLiteVault {
             suppression: try indexes.compactMap { try Self.suppression(of: $0, wish.merchant, at: now, db) }.first,
             isRestricted: try Self.isRestricted(wish.person, wish.merchant, db),
             isErased: try Self.isErased(wish.person, wish.merchant, db),
-            consent: ConsentLedger.state(
-                of: events, for: scope, at: now,
-                contacts: try Self.contactTimes(
-                    with: wish.person, wish.merchant, on: wish.channel, purposes: [.cartRecovery, .requestedLink],
-                    at: now, db),
-                term: terms.merchant.consentTerm),
+            consent: try consentState(
+                scope, wish.merchant, numbers: indexes, term: terms.merchant.consentTerm, at: now, db),
             number: index,
             age: profile.age ?? .unknown, places: profile.places + wish.places,
             attempts: try Self.attempts(for: wish, at: now, db),
@@ -180,6 +173,20 @@ extension SQLiteVault {
                 at: WallTime(millisecondsSince1970: row[1]), channel: channel, purpose: purpose,
                 cart: (row[4] as String?).map { CartID($0) }, call: (row[5] as String?).map { CallID($0) })
         }
+    }
+
+    /// The fold of a person's ledger, with every older index of the number taken for the newest.
+    func consentState(
+        _ scope: ConsentScope, _ merchant: MerchantID, numbers: [NumberPseudonym], term: RetentionPeriod,
+        at now: WallTime, _ db: Database
+    ) throws -> ConsentState {
+        let older = Set(numbers.dropFirst())
+        let events = try consentEvents(of: scope.person, merchant: merchant, at: now, db).map { event in
+            numbers.first.map { event.renumbered(older, to: $0) } ?? event
+        }
+        let contacts = try Self.contactTimes(
+            with: scope.person, merchant, on: scope.channel, purposes: [.cartRecovery, .requestedLink], at: now, db)
+        return ConsentLedger.state(of: events, for: scope, at: now, contacts: contacts, term: term)
     }
 
     /// When a person was contacted on a channel for some purposes, in order; what was given back is left out.

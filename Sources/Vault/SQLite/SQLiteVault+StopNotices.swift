@@ -149,6 +149,8 @@ extension StopNotice.State {
     fileprivate init(beginning reason: SuppressionReason, for receiver: StopNotice.Receiver) {
         switch (receiver, reason) {
         case (.carrier, .carrier), (.shop, .shop): self = .knows
+        // The number goes with the person before anybody could be told.
+        case (.shop, .erasure): self = .noNumber
         case (.carrier, _): self = .noInterface
         case (.shop, _): self = .waiting
         }

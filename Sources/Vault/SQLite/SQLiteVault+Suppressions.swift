@@ -14,12 +14,14 @@ extension SQLiteVault: SuppressionStore {
         let index = try self.numberIndex(of: suppression, db)
         let receipt = try store(suppression, of: index, db)
         try queueNotices(of: suppression, receipt.id, index, db)
-        try revokeConsents(of: suppression, index, db)
+        try revokeConsents(of: suppression, receipt.id, index, db)
         return receipt
     }
 
     /// Notes a stop in the ledger of whoever is known under the number: no consent of theirs stands any more (REV-8).
-    private func revokeConsents(of stop: NewSuppression, _ index: NumberPseudonym, _ db: Database) throws {
+    private func revokeConsents(
+        of stop: NewSuppression, _ id: SuppressionID, _ index: NumberPseudonym, _ db: Database
+    ) throws {
         let person = try String.fetchOne(
             db, sql: "SELECT person FROM person_numbers WHERE merchant = ? AND number_index = ?",
             arguments: [stop.merchant.text, index.text])
@@ -27,7 +29,7 @@ extension SQLiteVault: SuppressionStore {
         _ = try append(
             ConsentEvent(
                 person: PersonID(person), merchant: stop.merchant, receivedAt: stop.at, kind: .revoked(stop.reason)),
-            key: "stop/\(stop.key)", details: nil, at: stop.at, db)
+            key: "stop/\(id.number)", details: nil, at: stop.at, db)
     }
 
     /// Stores a stop for a number by its index, whoever's it is.

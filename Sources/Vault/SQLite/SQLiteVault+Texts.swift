@@ -68,6 +68,14 @@ extension SQLiteVault: TextStore {
             limit: limit, at: now)
     }
 
+    package func texts(
+        in state: JobState, of merchant: MerchantID?, limit: Int, at now: WallTime
+    ) async throws -> [TextRecord] {
+        try await texts(
+            where: "j.state = ? AND (? IS NULL OR j.merchant = ?)", [state.rawValue, merchant?.text, merchant?.text],
+            order: "j.due DESC, j.job", limit: limit, at: now)
+    }
+
     private func texts(
         where condition: String, _ arguments: StatementArguments, order: String, limit: Int?, at now: WallTime
     ) async throws -> [TextRecord] {

@@ -14,6 +14,11 @@ package protocol TextStore: Sendable {
     /// The texts that a call asked for, in the order they were due.
     func texts(of call: CallKey, at now: WallTime) async throws -> [TextRecord]
 
+    /// The texts in a state, the newest first: in `unknown` those that may have gone out or not.
+    ///
+    /// - Parameter merchant: nil for all merchants'.
+    func texts(in state: JobState, of merchant: MerchantID?, limit: Int, at now: WallTime) async throws -> [TextRecord]
+
     /// The texts to a person, the newest first.
     func texts(to person: PersonID, of merchant: MerchantID, limit: Int, at now: WallTime) async throws -> [TextRecord]
 }

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Runtime
 import Telnyx
 import Testing
@@ -18,8 +19,10 @@ struct MessageDeskTests {
 
     private static func desk(_ stage: JobStage, spool: StopSpool? = nil) -> MessageDesk {
         MessageDesk(
-            vault: stage.vault, directory: CallDirectory(), spool: spool ?? stage.spool(), wall: stage.wall,
-            logger: JobStage.quiet)
+            vault: stage.vault, catalogue: Catalogue(vault: stage.vault, wall: stage.wall),
+            revocation: RevocationDesk(
+                vault: stage.vault, directory: CallDirectory(), spool: spool ?? stage.spool(), logger: JobStage.quiet),
+            wall: stage.wall, logger: JobStage.quiet)
     }
 
     private static func send(
@@ -38,12 +41,21 @@ struct MessageDeskTests {
         let texts = try await stage.vault.texts(
             to: stage.person, of: JobStage.merchant, limit: 9, at: stage.now)
         return Outcome(
-            isSuppressed: try await stage.isSuppressed(), isConfirmed: !consents.isEmpty,
+            isSuppressed: try await stage.isSuppressed(),
+            isConfirmed: consents.contains { if case .confirmed = $0.kind { true } else { false } },
             answers: texts.contains { $0.job.work.purpose == .confirmStop })
+    }
+
+    /// Asks the person by text whether the number is theirs, as far as the counters know.
+    private static func ask(_ stage: JobStage) async throws {
+        try await stage.vault.recordContact(
+            ContactAttempt(at: stage.now, channel: .sms, purpose: .numberConfirmation, cart: nil), with: stage.person,
+            of: JobStage.merchant, key: "asked")
     }
 
     /// Each kind of text, with the carrier's mark on it or without.
     @Test(
+        .controls("REV-1", "REV-2", "REV-10", "CON-6"),
         arguments: [
             ("STOP", nil, Outcome(isSuppressed: true)),
             (" stop all ", nil, Outcome(isSuppressed: true)),
@@ -53,19 +65,44 @@ struct MessageDeskTests {
             ("please leave me alone", nil, Outcome(isSuppressed: true, answers: true)),
             ("Yes", nil, Outcome(isConfirmed: true)), ("yes please", nil, Outcome(isConfirmed: true)),
             ("START", .start, Outcome()), ("unstop", nil, Outcome()), ("HELP", .help, Outcome()),
-            ("who is this", nil, Outcome()),
+            ("who is this", nil, Outcome()), ("halt die Klappe", .stop, Outcome(isSuppressed: true)),
         ])
     func everyTextHasItsConsequence(_ text: String, _ keyword: MessageNotice.Keyword?, _ outcome: Outcome) async throws
     {
         let stage = try await JobStage()
+        try await Self.ask(stage)
         try await Self.send(text, keyword: keyword, to: Self.desk(stage), stage)
         #expect(try await Self.outcome(stage) == outcome)
         #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).isEmpty)
         try await stage.vault.close()
     }
 
+    /// CON-6, SMS-4: a YES counts from the number itself, within a day of the question; out of the blue it confirms nothing.
+    @Test(.controls("CON-6", "SMS-4")) func onlyATimelyYesFromTheNumberCounts() async throws {
+        for (isAsked, wait, counts) in [
+            (false, Duration.zero, false), (true, .seconds(86_400), true),
+            (true, .seconds(86_400) + .milliseconds(1), false),
+        ] {
+            let stage = try await JobStage()
+            if isAsked { try await Self.ask(stage) }
+            stage.pass(wait)
+            try await Self.send("YES", to: Self.desk(stage), stage)
+            #expect(try await Self.outcome(stage).isConfirmed == counts)
+            #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).isEmpty)
+            try await stage.vault.close()
+        }
+        let stage = try await JobStage()
+        try await Self.ask(stage)
+        let id = InboxID(source: "telnyx", text: "e1")
+        _ = try await stage.vault.accept(InboxItem(id: id, merchant: nil, body: [1], receivedAt: stage.now))
+        await Self.desk(stage).received(
+            MessageNotice(id: nil, status: .received, from: E164("+18135550199"), to: nil, text: "YES"), as: id)
+        #expect(try await !Self.outcome(stage).isConfirmed)
+        try await stage.vault.close()
+    }
+
     /// REV-10: neither START nor YES undoes a stop; both only end the carrier's own block.
-    @Test(arguments: ["START", "UNSTOP", "YES"])
+    @Test(.controls("REV-10"), arguments: ["START", "UNSTOP", "YES"])
     func aStopOutlivesWhateverIsTextedAfterIt(text: String) async throws {
         let stage = try await JobStage()
         let desk = Self.desk(stage)
@@ -76,7 +113,7 @@ struct MessageDeskTests {
     }
 
     /// Said three times, a stop gets one text, which is worth sending for five minutes.
-    @Test func aStopIsAnsweredOnce() async throws {
+    @Test(.controls("REV-7")) func aStopIsAnsweredOnce() async throws {
         let stage = try await JobStage()
         let desk = Self.desk(stage)
         for name in ["e1", "e2", "e3"] { try await Self.send("leave me alone", name, to: desk, stage) }
@@ -87,7 +124,7 @@ struct MessageDeskTests {
     }
 
     /// The database refuses: the stop goes to the spool, nothing is confirmed, and the text stays in the inbox.
-    @Test func aStopThatCannotBeStoredIsSpooledAndNotConfirmed() async throws {
+    @Test(.controls("REV-5")) func aStopThatCannotBeStoredIsSpooledAndNotConfirmed() async throws {
         let stage = try await JobStage()
         let spool = stage.spool()
         try stage.refuseStops()

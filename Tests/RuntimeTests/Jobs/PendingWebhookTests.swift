@@ -14,8 +14,10 @@ struct PendingWebhookTests {
         return WebhookReceiver(
             verifier: try WebhookVerifier(publicKey: key), vault: stage.vault, directory: directory,
             messages: MessageDesk(
-                vault: stage.vault, directory: directory, spool: stage.spool(), wall: stage.wall,
-                logger: JobStage.quiet),
+                vault: stage.vault, catalogue: Catalogue(vault: stage.vault, wall: stage.wall),
+                revocation: RevocationDesk(
+                    vault: stage.vault, directory: directory, spool: stage.spool(), logger: JobStage.quiet),
+                wall: stage.wall, logger: JobStage.quiet),
             wall: stage.wall, logger: JobStage.quiet)
     }
 
