@@ -2,6 +2,7 @@ import CallCore
 import Commerce
 import Compliance
 import Controls
+import Dialogue
 import Foundation
 import Lookalike
 import PlantedWords
@@ -98,12 +99,13 @@ import Vault
         let log = try await stage.vault.log(of: call.key, at: stage.clock.now)
         let answered = try #require(
             log.first { if case .event(.answered) = $0.entry { true } else { false } }?.time.sinceCreated)
-        let notes = try FarEnd(stage).notes(.callerSpeechBegan)
+        let farEnd = try FarEnd(stage)
+        let notes = farEnd.notes(.callerSpeechBegan)
         try #require(notes.count >= 5, stage.course)
-        // The third sentence is the first half of the card.
+        // The third sentence is the first half of the card, the fifth the last of it.
         let firstDigit = answered + .seconds(notes[2].at)
-        let lastDigit =
-            answered + .seconds(try #require(FarEnd(stage).notes(.callerSpeechEnded).dropFirst(4).first?.at))
+        let ends = farEnd.notes(.callerSpeechEnded)
+        let lastDigit = answered + .seconds(try #require(ends.dropFirst(4).first?.at))
         let tape = try await stage.vault.readTape(of: call.key, for: try reason(), at: stage.clock.now)
         var loud: [Duration] = []
         var reader = TapeReader(Array(tape.entries.joined()))

@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Compliance
 import Dialogue
 import Logging
 import Sound

@@ -46,7 +46,8 @@ package struct OpeningScene: Sendable {
         guard let script = folder.scripts[merchant.script]?.script else { throw Problem.noScript(merchant.script) }
         let opening = script[.opening]
         let slots = LineSlots(merchant: merchant, firstName: "Ada")
-        let (engine, rate) = (FliteEngine(), Self.format.rate)
+        let engine = FliteEngine()
+        let rate = Self.format.rate
         let clauses = try LineRenderer.render(opening, slots: slots.values).compactMap { words in
             try engine.speak(words, as: .rms)?.resampled(to: rate)
         }

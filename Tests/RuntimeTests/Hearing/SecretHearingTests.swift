@@ -2,6 +2,7 @@ import CallCore
 import Commerce
 import Compliance
 import Controls
+import Dialogue
 import Logging
 import Synchronization
 import Testing
@@ -41,7 +42,8 @@ struct SecretHearingTests {
             case .keys: nil
             }
         }
-        let (clock, inbox) = (Mutex(Duration.seconds(5)), CallInbox())
+        let clock = Mutex(Duration.seconds(5))
+        let inbox = CallInbox()
         let recorder = CallRecorder(key: CallKey(merchant: "mrc_test", call: CallID("call_test")), nextRef: .first)
         recorder.noticeHeard()
         let hearing = CallHearing(
