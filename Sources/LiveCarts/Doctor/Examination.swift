@@ -28,8 +28,9 @@ struct Examination {
     }
 
     private func missingSettings() -> [Diagnosis] {
-        // The sender's number may stand in each merchant's file instead.
-        Setting.allCases.filter { $0 != .telnyxFromNumber && settings.value(of: $0) == nil }.map { setting in
+        // The sender's number may stand in each merchant's file instead, and without rules of one's own those that ship are used.
+        let needless: [Setting] = [.telnyxFromNumber, .rules]
+        return Setting.allCases.filter { !needless.contains($0) && settings.value(of: $0) == nil }.map { setting in
             .missing(setting.rawValue, "not set", remedy: "it is \(setting.purpose)")
         }
     }

@@ -26,7 +26,7 @@ struct GatekeeperTests {
     }
 
     /// Each bad fact alone: its gate fails with its reason, all before it passed, none behind it was run.
-    @Test(arguments: SpoiledFact.all)
+    @Test(.controls("CON-1", "CON-3", "CON-6", "AGE-1", "FRQ-6", "HRS-7"), arguments: SpoiledFact.all)
     func eachBadFactAloneBlocksAtItsGate(spoiled: SpoiledFact) throws {
         var facts = Fixtures.facts(spoiled.channel)
         spoiled.spoil(&facts)

@@ -20,8 +20,8 @@ struct ShippedWindowTests {
         #expect(Self.codes.count == 56)
     }
 
-    /// HRS-1 to HRS-3, HRS-8, HRS-9: a second before opening, opening, the last lawful second, the cut-off, and closing, in every zone.
-    @Test(.controls("HRS-1", "HRS-2", "HRS-3", "HRS-8", "HRS-9"), arguments: codes, Channel.allCases)
+    /// HRS-1 to HRS-3, HRS-8, HRS-9: a second before opening, opening, the last lawful second, the cut-off, and closing, in every zone; HRS-4: a consent lifts none of it.
+    @Test(.controls("HRS-1", "HRS-2", "HRS-3", "HRS-4", "HRS-8", "HRS-9"), arguments: codes, Channel.allCases)
     func theGatesKeepEveryRowOfTheFile(code: String, channel: Channel) throws {
         let oracle = try Self.oracle.get()
         let numbers = oracle.areaCodes.filter { $0.jurisdiction == code }

@@ -83,7 +83,7 @@ struct RegistryFilesTests {
             "rnd.csv",
             "number,answer,queried_on,consent_date\n8135550142,no,2026-11-20,2026-11-02\n+18135550143,no_data,2026-11-20,2026-11-19\n"
         )
-        let table = try NumberTable(reassignments: path)
+        let table = try NumberTable<ReassignmentFinding>(reassignments: path)
         #expect(
             table[try number("+18135550142")]
                 == ReassignmentFinding(.no, queriedOn: CivilDate("2026-11-20"), consentDate: CivilDate("2026-11-02")))
@@ -102,7 +102,7 @@ struct RegistryFilesTests {
     func whatIsNoAnswerIsRefused(text: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = try file("rnd.csv", text)
-        #expect(throws: RegistryFileProblem.self) { try NumberTable(reassignments: path) }
+        #expect(throws: RegistryFileProblem.self) { try NumberTable<ReassignmentFinding>(reassignments: path) }
     }
 
     /// LST-7: missing and broken files say so in every finding; a file that is replaced is read anew.
