@@ -180,7 +180,8 @@ let package = Package(
             dependencies: ["Controls", "Commerce", "Compliance", "Telnyx", "Transport", "CAllocationCounter", crypto],
             swiftSettings: house),
         .testTarget(
-            name: "VoiceTests", dependencies: ["Controls", "Compliance", "Sound", "Voice", "Providers", "EngineFixture", crypto],
+            name: "VoiceTests",
+            dependencies: ["Controls", "Compliance", "Sound", "Voice", "Providers", "EngineFixture", crypto],
             swiftSettings: house),
         // An engine process for tests: the real one, and some that misbehave.
         .executableTarget(
