@@ -8,7 +8,8 @@ struct UsageTests {
     @Test(arguments: [
         ["bogus"], ["keys", "init"], ["serve", "--bogus"], ["calls", "show"], ["calls", "list", "--limit", "0"],
         ["calls", "render", "call_1", "--output", "call.ogg"], ["replay"], ["engine", "sing"],
-        ["bench", "media", "--calls", "none"], ["bench", "opening", "--openings", "0"], ["lookalike", "--facts", "guessed"], ["people", "why", "813"],
+        ["bench", "media", "--calls", "none"], ["bench", "opening", "--openings", "0"],
+        ["lookalike", "--facts", "guessed"], ["people", "why", "813"],
         ["people", "may-call", "+18135550142", "--at", "soon"], ["demo", "--outbound", "G729"],
         ["access", "grant", "--role", "king", "--name", "a"], ["access", "grant", "--role", "qa", "--name", "Anna Q"],
         ["access", "grant", "--role", "qa", "--name", "a", "--expires", "soon"], ["access", "revoke"],

@@ -102,10 +102,12 @@ import Vault
         let farEnd = try FarEnd(stage)
         let notes = farEnd.notes(.callerSpeechBegan)
         try #require(notes.count >= 5, stage.course)
-        // The third sentence is the first half of the card, the fifth the last of it.
-        let firstDigit = answered + .seconds(notes[2].at)
         let ends = farEnd.notes(.callerSpeechEnded)
-        let lastDigit = answered + .seconds(try #require(ends.dropFirst(4).first?.at))
+        try #require(ends.count >= 5, stage.course)
+        // The third and the fourth sentence are the halves of the card, the fifth is all of it again.
+        let cards = [(notes[2], ends[3]), (notes[4], ends[4])].map {
+            (first: answered + .seconds($0.at), last: answered + .seconds($1.at))
+        }
         let tape = try await stage.vault.readTape(of: call.key, for: try reason(), at: stage.clock.now)
         var loud: [Duration] = []
         var reader = TapeReader(Array(tape.entries.joined()))
@@ -113,8 +115,10 @@ import Vault
             // Silence in mu-law is one of two bytes; a quiet line has many.
             if Set(record.payload).count > 20 { loud.append(record.arrival) }
         }
-        #expect(loud.contains { $0 < firstDigit - .seconds(4) })
-        let heard = loud.filter { $0 > firstDigit - .milliseconds(2_700) && $0 < lastDigit + .milliseconds(9_500) }
-        #expect(heard.isEmpty, "\(heard.count) frames, the first at \(heard.first ?? .zero)")
+        #expect(loud.contains { $0 < cards[0].first - .seconds(4) })
+        for card in cards {
+            let heard = loud.filter { $0 > card.first - .milliseconds(2_700) && $0 < card.last + .milliseconds(9_500) }
+            #expect(heard.isEmpty, "\(heard.count) frames, the first at \(heard.first ?? .zero)")
+        }
     }
 }

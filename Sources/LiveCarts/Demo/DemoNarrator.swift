@@ -101,7 +101,8 @@ final class DemoNarrator: Sendable {
         case .renderFailed(let news): return "speaking  failed: \(news.failure.rawValue)"
         case .commandFailed(let news): return "carrier   \(news.command.rawValue) failed: \(news.failure.rawValue)"
         case .created, .resumed, .dialFailed, .dialUnknown, .ringing, .partyDetected, .greetingEnded, .streamLost,
-            .streamFailed, .speechStarted, .heardPartial, .heardNothing, .secretHeard, .keyPressed, .segmentSent, .carrierSpoke,
+            .streamFailed, .speechStarted, .heardPartial, .heardNothing, .secretHeard, .keyPressed, .segmentSent,
+            .carrierSpoke,
             .contentKeyStored, .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .orderCompleted,
             .toldToEnd, .timerFired:
             return nil

@@ -48,7 +48,8 @@ package struct LogReading {
         case .rendered(let news): for segment in news.segments { refers(to: segment.words) }
         // A dial of unknown fate stays one that may still ring.
         case .created, .dialUnknown, .partyDetected, .greetingEnded, .commandFailed, .streamStarted, .streamLost,
-            .streamFailed, .speechStarted, .speechPaused, .heardNothing, .hearingFailed, .secretHeard, .keyPressed, .renderFailed,
+            .streamFailed, .speechStarted, .speechPaused, .heardNothing, .hearingFailed, .secretHeard, .keyPressed,
+            .renderFailed,
             .segmentSent, .markReturned, .cleared, .carrierSpoke, .offerDenied, .suppressionStored, .contentKeyStored,
             .contentDestroyed, .offerReleased, .contactReleased, .storeFailed, .orderCompleted, .toldToEnd,
             .timerFired:

@@ -86,7 +86,7 @@ package final class CallRecorder: Sendable {
     package func takeOutDigits(since moment: CallTime) {
         reels.withLock { reels in
             let touched = Set(reels.callerWords.filter { $0.at >= moment }.map(\.ref))
-            reels.words.replace(from: moment, to: CallTime(.seconds(Int64.max / 4))) { item in
+            reels.words.replace(from: moment) { item in
                 guard touched.contains(item.ref) else { return item }
                 return ContentItem(ref: item.ref, text: CardRedaction.withoutDigits(item.text))
             }

@@ -82,11 +82,12 @@ package struct HoldBack<Item: Sendable>: Sendable {
         }
     }
 
-    /// Changes the items that ended in a span, for example to silence them.
-    package mutating func replace(from start: CallTime, to end: CallTime, with change: (Item) -> Item) {
+    /// Changes the items that ended in a span, for example to silence them; without an end, all since its beginning.
+    package mutating func replace(from start: CallTime, to end: CallTime? = nil, with change: (Item) -> Item) {
         func changed(_ held: [Held]) -> [Held] {
             held.map { entry in
-                entry.at >= start && entry.at <= end ? Held(item: change(entry.item), at: entry.at) : entry
+                entry.at >= start && entry.at <= end ?? entry.at
+                    ? Held(item: change(entry.item), at: entry.at) : entry
             }
         }
         switch state {
