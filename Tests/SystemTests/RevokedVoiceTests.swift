@@ -22,7 +22,8 @@ import Voice
         let plot = Plot([
             .wait(seconds: 0.2), .say("caller-hello"), .awaitAgentSilence(milliseconds: 900),
             .say("caller-yes-this-is-she"), .awaitAgentSilence(milliseconds: 900), .say("caller-yes"),
-            .awaitAgentSilence(milliseconds: 900), .say("caller-stop-calling-me"),
+            .awaitAgentSilence(milliseconds: 900), .say("caller-too-expensive"),
+            .awaitAgentSilence(milliseconds: 1_300), .say("caller-stop-calling-me"),
         ])
         try await CallStage.run(plot) { stage in
             let speaker = try await StageSpeaker(
@@ -68,7 +69,7 @@ import Voice
             let (own, stock) = try voices(words, farEnd)
             #expect(own >= FarEnd.threshold && own > stock, "\(words): \(own) against \(stock)")
         }
-        for words in [question] + later {
+        for words in [question] + spokenLater(stage) {
             let (own, stock) = try voices(words, farEnd)
             #expect(stock >= FarEnd.threshold && stock > own, "\(words): \(own) against \(stock)")
         }
@@ -77,6 +78,13 @@ import Voice
         #expect(next.from >= ended.to - .milliseconds(200))
         // Nobody was called twice, and nothing was cut off by it.
         #expect(stage.legs().count == 1)
+    }
+
+    /// Later sentences that the speaker recorded too, of those that were played to their end.
+    private static func spokenLater(_ stage: CallStage) -> [String] {
+        let played = stage.legs().flatMap(\.notes).filter { $0.event == .markPlayed }
+            .compactMap { MarkName($0.detail)?.segment }
+        return later.filter { words in clause(words, stage).map { played.contains($0.segment) } ?? false }
     }
 
     private static func voices(_ words: String, _ farEnd: FarEnd) throws -> (own: Float, stock: Float) {

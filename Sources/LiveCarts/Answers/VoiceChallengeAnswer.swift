@@ -1,3 +1,4 @@
+import Commerce
 import Compliance
 import Server
 import Vault

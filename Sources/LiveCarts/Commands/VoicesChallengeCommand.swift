@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Compliance
 import Runtime
+import Scripts
 import Vault
 
 /// `livecarts voices challenge`

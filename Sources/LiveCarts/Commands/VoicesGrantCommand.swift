@@ -3,6 +3,7 @@ import Commerce
 import Compliance
 import Foundation
 import Runtime
+import Server
 import Transport
 import Vault
 

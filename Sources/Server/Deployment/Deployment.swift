@@ -154,13 +154,6 @@ package struct Deployment: Sendable {
         let leases = CallLeases(services: services)
         let watch = RightsWatch(services: services)
         let voices = VoiceWatch(services: services)
-        let upkeep = VoiceUpkeep(
-            vault: vault,
-            vendors: [
-                TelnyxVoiceClones(
-                    baseURL: configuration.telnyx.apiURL, apiKey: configuration.telnyx.apiKey, transport: curl.transport
-                )
-            ], wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         let jobs = JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
             texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services,
@@ -171,11 +164,10 @@ package struct Deployment: Sendable {
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        var services =
-            (companions
-            + [speech, leases, watch, voices, upkeep, sweeper, requests, teller, door, jobs]).map {
-                ServiceGroupConfiguration.ServiceConfiguration(service: $0)
-            }
+        let watching: [any Service] = [speech, leases, watch, voices, voiceUpkeep, sweeper, requests, teller]
+        var services = (companions + watching + [door, jobs]).map {
+            ServiceGroupConfiguration.ServiceConfiguration(service: $0)
+        }
         if let work {
             services.append(
                 .init(service: Errand(work), successTerminationBehavior: .gracefullyShutdownGroup))
@@ -191,6 +183,14 @@ package struct Deployment: Sendable {
             throw error
         }
         await close()
+    }
+
+    /// Ends voices on their dates, and has Telnyx delete its copies.
+    private var voiceUpkeep: VoiceUpkeep {
+        let telnyx = TelnyxVoiceClones(
+            baseURL: configuration.telnyx.apiURL, apiKey: configuration.telnyx.apiKey, transport: curl.transport)
+        return VoiceUpkeep(
+            vault: vault, vendors: [telnyx], wall: configuration.wall, clock: ContinuousClock(), logger: logger)
     }
 
     private func close() async {

@@ -25,7 +25,8 @@ extension SealedColumn {
                 named: "merchant || '/' || suppression || '/' || receiver"),
             .house("access_keys", "record", .auditLog, by: ["key"], named: "key"),
             .house("access_approvals", "record", .auditLog, by: ["approval"], named: "approval"),
-            .voice("voice_events", "event", .consentEvidence, by: ["voice", "number"], named: "voice || '/' || number"),
+            .voice(
+                "voice_events", "event", .consentEvidence, by: ["voice", "number"], named: "voice || '/' || number"),
             .voice("voice_statements", "sound", .consentEvidence, by: ["voice"], named: "voice"),
             .voice("voice_samples", "sound", .voiceSample, by: ["voice", "name"], named: "voice || '/' || name"),
             // The chain's hashes cover the sealed bytes.

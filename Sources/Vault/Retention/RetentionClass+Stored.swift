@@ -13,7 +13,7 @@ extension RetentionClass {
         case .modelTrace: "no language model is asked"
         case .smsBody: "a text is worded when it is sent; only that it was sent is kept, as call detail"
         case .orderAttribution: "an order closes its cart; nothing of the order is kept"
-        case .voiceModel: "a vendor's copy stands, by its name, in the history of the voice, which is evidence of the consent"
+        case .voiceModel: "a copy is a vendor's; its name is in the history of the voice, as consent evidence"
         case .voiceprint: "nobody is told by voice"
         case .backup: "back-ups lie outside the vault, with whoever keeps them"
         }

@@ -23,6 +23,7 @@ package final class SQLiteVault: Sendable {
     /// The process, by the name that its chains of the audit bear.
     package let node: NodeID
     let refusals = RefusalTallies()
+    let voiceRecords = VoiceRecordCache()
 
     /// Opens the vault in a folder, or makes it there; what the log of erasures beside it tells is done before it opens.
     ///

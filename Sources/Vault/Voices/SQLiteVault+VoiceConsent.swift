@@ -5,7 +5,13 @@ import GRDB
 
 extension SQLiteVault {
     package func voice(_ voice: PersonalVoiceID, at now: WallTime) async throws -> VoiceRecord {
-        try await read { db in try self.knownVoice(voice, at: now, db) }
+        try await read { db in
+            let merchant = try String.fetchOne(
+                db, sql: "SELECT merchant FROM voices WHERE voice = ? AND \(Retention.isKept)",
+                arguments: [voice.text, now.millisecondsSince1970])
+            guard let merchant else { throw VoiceRefusal.unknown }
+            return try self.committedRecord(voice, MerchantID(merchant), at: now, db)
+        }
     }
 
     package func voices(of merchant: MerchantID?, limit: Int, at now: WallTime) async throws -> [VoiceRecord] {
@@ -55,6 +61,19 @@ extension SQLiteVault {
             sql: """
                 SELECT voice, merchant FROM voices WHERE \(condition) ORDER BY created_at DESC, voice LIMIT \(limit)
                 """, arguments: arguments
-        ).map { try self.voiceRecord(PersonalVoiceID($0[0] as String), MerchantID($0[1] as String), at: now, db) }
+        ).map { try self.committedRecord(PersonalVoiceID($0[0] as String), MerchantID($0[1] as String), at: now, db) }
+    }
+
+    /// A history as a read finds it; opened only when it has grown.
+    private func committedRecord(
+        _ id: PersonalVoiceID, _ merchant: MerchantID, at now: WallTime, _ db: Database
+    ) throws -> VoiceRecord {
+        let steps = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM voice_events WHERE voice = ? AND \(Retention.isKept)",
+            arguments: [id.text, now.millisecondsSince1970])
+        if let steps, let known = voiceRecords.record(id, steps: steps) { return known }
+        let record = try voiceRecord(id, merchant, at: now, db)
+        voiceRecords.keep(record)
+        return record
     }
 }
