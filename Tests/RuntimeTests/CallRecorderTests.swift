@@ -61,6 +61,50 @@ struct CallRecorderTests {
         #expect(loud.contains { $0 < 8_900 } && loud.contains { $0 > 11_100 })
     }
 
+    /// What is being said when the call ends was never searched for a number: it is silent, and its guesses have no number (PCI-3).
+    @Test(.controls("PCI-3")) func speechThatTheEndCutsOffIsSilent() throws {
+        let recorder = recorder()
+        speak(recorder, from: 0, to: 10)
+        _ = recorder.add("yes, 42", at: CallTime(.seconds(5)), by: .caller)
+        recorder.unsettled(since: CallTime(.seconds(8)))
+        _ = recorder.add("it is 4111 1111 11", at: CallTime(.seconds(9)), by: .caller)
+        let kept = recorder.close()
+        let loud = try loudMoments(kept.sound)
+        #expect(loud.contains { $0 > 6_800 } && loud.allSatisfy { $0 < 7_000 })
+        #expect(kept.words.map(\.text) == ["yes, 42", "it is [number]"])
+    }
+
+    /// Once its words are known, the end of the call takes nothing from it.
+    @Test func settledSpeechIsKept() throws {
+        let recorder = recorder()
+        recorder.unsettled(since: CallTime(.seconds(2)))
+        speak(recorder, from: 0, to: 5)
+        recorder.settled(upTo: CallTime(.seconds(4)))
+        #expect(try loudMoments(recorder.close().sound).last == 4_980)
+    }
+
+    /// The words of one turn settle nothing of the next, which the caller may have begun meanwhile (PCI-3).
+    @Test(.controls("PCI-3")) func anAnswerDoesNotSettleWhatCameAfterIt() throws {
+        let recorder = recorder()
+        recorder.unsettled(since: CallTime(.seconds(2)))
+        speak(recorder, from: 0, to: 5)
+        recorder.unsettled(since: CallTime(.seconds(5)))
+        speak(recorder, from: 5, to: 30)
+        recorder.settled(upTo: CallTime(.seconds(4)))
+        #expect(try loudMoments(recorder.release(at: CallTime(.seconds(60))).sound).allSatisfy { $0 < 5_000 })
+    }
+
+    /// When the recogniser fails, nobody knows what was said, and so nothing is heard of it (PCI-3).
+    @Test(.controls("PCI-3")) func whatNobodyUnderstoodIsSilent() throws {
+        let recorder = recorder()
+        recorder.unsettled(since: CallTime(.seconds(4)))
+        speak(recorder, from: 0, to: 8)
+        recorder.unknown(.seconds(4)..<(.seconds(6)))
+        let loud = try loudMoments(recorder.release(at: CallTime(.seconds(60))).sound)
+        #expect(loud.contains { $0 < 2_900 } && loud.contains { $0 > 6_100 })
+        #expect(!loud.contains { (3_000..<6_000).contains($0) })
+    }
+
     /// While half a number may yet be followed by the other half, nothing since three seconds before it leaves memory (PCI-3).
     @Test(.controls("PCI-3")) func halfANumberIsHeldBack() throws {
         let recorder = recorder()

@@ -119,7 +119,6 @@ package actor CallSession {
         case .dialAccepted(let news): learn(news.leg, news.control)
         case .ringing(let news): learn(news.leg, news.control)
         case .answered(let news): learn(news.leg, news.control)
-        case .speechStarted: port.recorder.unsettled(since: port.now())
         default: break
         }
     }

@@ -18,6 +18,10 @@ package final class CallRecorder: Sendable {
     static let silencedAfter: Duration = .seconds(10)
     /// How far around a key's tones.
     static let silencedAroundKey: Duration = .seconds(1)
+    /// How far before it was noticed that speech began whose words nobody will know: more than its detector needs.
+    static let silencedBeforeUnknown: Duration = .seconds(1)
+    /// After every call: the last moment that a tape can tell (2^32 − 1 ms).
+    static let endOfTape: Duration = .milliseconds(UInt32.max)
 
     fileprivate struct Reels {
         var words = HoldBack<ContentItem>()
@@ -28,8 +32,8 @@ package final class CallRecorder: Sendable {
         var said: AudioFormat = .pcmu
         var saidChunks = 0
         var nextRef: ContentRef
-        /// Speech whose words are not final yet began here.
-        var unsettledSince: CallTime?
+        /// Where speech began whose words are not final yet, in order.
+        var unsettled: [CallTime] = []
         /// Numbers that may yet become part of a secret were begun here.
         var numbersSince: CallTime?
         /// What the caller said, and when it was known.
@@ -74,27 +78,23 @@ package final class CallRecorder: Sendable {
 
     /// The caller speaks and the words are not known yet.
     package func unsettled(since moment: CallTime) {
-        reels.withLock { reels in reels.unsettledSince = reels.unsettledSince ?? moment }
+        reels.withLock { $0.unsettled.append(moment) }
     }
 
-    /// All words up to now are known.
-    package func settled() {
-        reels.withLock { $0.unsettledSince = nil }
+    /// All words up to a moment are known. Those of speech that began later are not.
+    package func settled(upTo moment: CallTime) {
+        reels.withLock { reels in reels.unsettled.removeAll { $0 <= moment } }
     }
 
     /// What the caller said since a moment turned out to hold part of a secret: no number of it stays.
     package func takeOutDigits(since moment: CallTime) {
-        reels.withLock { reels in
-            let touched = Set(reels.callerWords.filter { $0.at >= moment }.map(\.ref))
-            reels.words.replace(from: moment) { item in
-                guard touched.contains(item.ref) else { return item }
-                return ContentItem(ref: item.ref, text: CardRedaction.withoutDigits(item.text))
-            }
-            for ref in touched {
-                guard let text = reels.recent[ref] else { continue }
-                reels.recent[ref] = CardRedaction.withoutDigits(text)
-            }
-        }
+        reels.withLock { $0.takeOutDigits(since: moment) }
+    }
+
+    /// Nobody will know the words of a span: there is no sound of it (PCI-3).
+    package func unknown(_ span: Range<Duration>) {
+        silence(span.lowerBound - Self.silencedBeforeUnknown..<span.upperBound)
+        settled(upTo: CallTime(span.upperBound))
     }
 
     /// Nothing since a moment is let go, for a number that was begun then may become part of a secret; nil when there is none.
@@ -135,23 +135,11 @@ package final class CallRecorder: Sendable {
     }
 
     private func silence(_ span: Range<Duration>) {
-        let (start, end) = (span.lowerBound, span.upperBound)
         reels.withLock { reels in
             reels.cutSlice()
-            reels.silencedUntil = max(reels.silencedUntil, end)
-            reels.sound.replace(
-                from: CallTime(max(.zero, start)), to: CallTime(end + Self.slice),
-                with: { Self.silenced($0, in: start..<end) })
+            reels.silencedUntil = max(reels.silencedUntil, span.upperBound)
+            reels.silence(span)
         }
-    }
-
-    private static func silenced(_ slice: [UInt8], in span: Range<Duration>) -> [UInt8] {
-        var reader = TapeReader(TapeFragment.whole(slice))
-        var writer = TapeWriter()
-        while let record = try? reader.next() {
-            writer.append(record.overlaps(span) ? record.silenced : record)
-        }
-        return TapeFragment.withoutHeader(writer.takeChunk(), of: slice)
     }
 
     // MARK: - Keeping
@@ -177,15 +165,20 @@ package final class CallRecorder: Sendable {
         reels.withLock { reels in
             // The sound from three seconds before a number's first digit would be silenced with it.
             let numbers = reels.numbersSince.map { CallTime(max(.zero, $0.sinceCreated - Self.silencedBefore)) }
-            let settled = min(reels.unsettledSince ?? now, numbers ?? now)
+            let settled = min(reels.unsettled.min() ?? now, numbers ?? now)
             return (reels.words.release(at: now, settled: settled), reels.sound.release(at: now, settled: settled))
         }
     }
 
-    /// What is left to keep when the call is over.
+    /// What is left to keep when the call is over. Nobody knows any more what was in speech that it cut off: there is no sound of it, and no number
+    /// in its guesses (PCI-3).
     package func close() -> (words: [ContentItem], sound: [[UInt8]]) {
         reels.withLock { reels in
             reels.cutSlice()
+            if let since = reels.unsettled.min() {
+                reels.takeOutDigits(since: since)
+                reels.silence(since.sinceCreated - Self.silencedBeforeUnknown..<Self.endOfTape)
+            }
             return (reels.words.close(), reels.sound.close())
         }
     }
@@ -205,6 +198,31 @@ extension CallRecorder.Reels {
             return
         }
         tape.append(direction: direction, arrival: moment, chunk: chunk, format: format, payload: payload)
+    }
+
+    /// Takes the numbers out of what the caller said since a moment.
+    fileprivate mutating func takeOutDigits(since moment: CallTime) {
+        let touched = Set(callerWords.filter { $0.at >= moment }.map(\.ref))
+        words.replace(from: moment) { item in
+            guard touched.contains(item.ref) else { return item }
+            return ContentItem(ref: item.ref, text: CardRedaction.withoutDigits(item.text))
+        }
+        for ref in touched {
+            guard let text = recent[ref] else { continue }
+            recent[ref] = CardRedaction.withoutDigits(text)
+        }
+    }
+
+    /// Silences what is cut already; a slice may end later than its last record, so every one from the span's beginning is looked through.
+    fileprivate mutating func silence(_ span: Range<Duration>) {
+        sound.replace(from: CallTime(max(.zero, span.lowerBound))) { slice in
+            var reader = TapeReader(TapeFragment.whole(slice))
+            var writer = TapeWriter()
+            while let record = try? reader.next() {
+                writer.append(record.overlaps(span) ? record.silenced : record)
+            }
+            return TapeFragment.withoutHeader(writer.takeChunk(), of: slice)
+        }
     }
 
     fileprivate mutating func cutSlice() {

@@ -120,12 +120,14 @@ package final class CallHearing: Sendable {
         case .failure(let error):
             // A final that gave way to a later one of its turn is settled by that one.
             if desk.withLock({ $0.finals.contains { sound.isOutdated(by: $0) } }) { return }
-            recorder.settled()
+            // The call ended first: its recorder knows that these words are missing.
+            if desk.withLock({ $0.isClosed }) { return }
+            recorder.unknown(sound.span)
             logger.warning("hearing failed", metadata: ["error": "\(error)"])
             inbox.post(CallInput(.hearingFailed(HearingFailed(turn: sound.turn))))
             return
         }
-        defer { recorder.settled() }
+        defer { recorder.settled(upTo: CallTime(sound.heardAt)) }
         let redacted = redacted(transcript.text, of: sound)
         let text = redacted.text
         let stop = stops.match(final: text)

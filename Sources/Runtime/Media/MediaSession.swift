@@ -181,6 +181,7 @@ package final class MediaSession: ChannelInboundHandler {
         for event in events ?? [] {
             switch event {
             case .speechStarted:
+                ticket.call.recorder.unsettled(since: CallTime(moment))
                 ticket.call.post(.speechStarted(SpeechStarted(pacer: mouth.position(at: moment))))
             case .speechPaused(let silence, let speech):
                 ticket.call.post(.speechPaused(SpeechPaused(silence: TimeSpan(silence), speech: TimeSpan(speech))))
