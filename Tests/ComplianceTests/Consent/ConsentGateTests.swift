@@ -102,7 +102,8 @@ struct ConsentGateTests {
     @Test(.controls("SMS-5")) func anUnregisteredNumberSendsNoText() throws {
         let unknown = MerchantFacts(
             id: "mrc_1", legalName: Fixtures.seller, isEnabled: true, nationalRegistry: .exempt(reason: "consent"),
-            reassignedNumbers: .exempt(reason: "consent"), areTextsRegistered: false)
+            reassignedNumbers: .exempt(reason: "consent"), registrations: Fixtures.registrations,
+            areTextsRegistered: false)
         #expect(try Self.reason(.sms) { $0.merchant = unknown } == .textsNotRegistered)
         #expect(
             try Self.reason(.sms, purpose: .stopConfirmation) {
