@@ -57,7 +57,7 @@ struct ConsentImporterTests {
             return try await jobs.vault.previewContact(
                 ContactWish(
                     decision: "dec_1", merchant: merchant.id, person: person, channel: channel, cart: "cart_1"),
-                under: TermsBook(rulebook: try ShippedRules.rulebook()).terms(for: merchant), at: jobs.now
+                under: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)).terms(for: merchant), at: jobs.now
             ).reason
         }
     }

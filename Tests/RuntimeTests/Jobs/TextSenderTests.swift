@@ -121,7 +121,7 @@ struct TextSenderTests {
             story: .untold, logger: JobStage.quiet)
         let sender = TextSender(
             services: services, catalogue: Catalogue(vault: stage.vault, wall: stage.wall),
-            terms: TermsBook(rulebook: try ShippedRules.rulebook()))
+            terms: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)))
         try await sender.send(job)
         return try await stage.vault.job(job.id, at: stage.now)?.state
     }
