@@ -5,8 +5,9 @@ import Testing
 /// Nobody is told by voice: no module, word or vendor's option that could is in the program (BIO-1).
 struct VoiceprintTests {
     /// Names of what tells people by voice, of models that do, and of vendors' options that ask for it.
-    private static let forbidden =
+    private static var forbidden: Regex<(Substring, Substring?)> {
         #/(?i)diari[sz]|speaker[ _-]?(embedding|identification|recognition|verification|labels|id\b)|x-?vectors?\b|\becapa|resemblyzer|titanet|wespeaker|pyannote|voice[ _-]?print/#
+    }
 
     /// Where the word stands for the class of the retention schedule that says that none is kept.
     private static let exceptions = ["case voiceprint", "case .voiceprint"]
