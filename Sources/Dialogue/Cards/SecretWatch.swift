@@ -69,8 +69,11 @@ package struct SecretWatch: Equatable, Sendable {
         let chain = chain(of: given)
         guard let secret = CardNumber.secret(of: chain.digits) ?? scattered(given)?.secret else { return nothing }
         let since = min(chain.began ?? now, scattered(given)?.began ?? now)
-        given = []
-        name = Name(name: .afterCard, at: now)
+        // Thirteen digits that are no card may become one by the next key, and only a card is refused.
+        if secret == .card {
+            given = []
+            name = Name(name: .afterCard, at: now)
+        }
         return Redacted(text: "", secrets: [secret], since: since)
     }
 }

@@ -15,9 +15,15 @@ package enum IntentMatcher {
     }
 
     /// Reads words that secrets were taken out of. Who gives one is refused, unless the words end the call anyway.
-    package static func understand(_ redacted: Redacted, expecting expectation: Expectation) -> Understanding {
+    /// - Parameter text: the words as they were heard: beside a card's digits an age is taken out, too, and must be known all the same.
+    package static func understand(
+        _ redacted: Redacted, of text: String, expecting expectation: Expectation
+    ) -> Understanding {
         let plain = understand(redacted.text, expecting: expectation)
-        guard redacted.refused != nil, HouseRule(plain.intent) == nil else { return plain }
+        guard redacted.hit, HouseRule(plain.intent) == nil else { return plain }
+        let whole = understand(text, expecting: expectation)
+        if HouseRule(whole.intent) != nil { return whole }
+        guard redacted.refused != nil else { return plain }
         return Understanding(intent: .secretGiven, confidence: .whole, completeness: plain.completeness)
     }
 

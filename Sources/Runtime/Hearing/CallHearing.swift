@@ -136,7 +136,8 @@ package final class CallHearing: Sendable {
             return
         }
         let words = recorder.add(text, at: now(), by: .caller)
-        let understanding = IntentMatcher.understand(redacted, expecting: desk.withLock { $0.expectation })
+        let understanding = IntentMatcher.understand(
+            redacted, of: transcript.text, expecting: desk.withLock { $0.expectation })
         inbox.post(CallInput(.heard(Heard(turn: sound.turn, words: words))))
         inbox.post(
             CallInput(

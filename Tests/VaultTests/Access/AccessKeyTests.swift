@@ -128,7 +128,11 @@ struct AccessKeyTests {
     @Test(arguments: [
         "UPDATE access_keys SET merchant = '' WHERE name = 'narrow'",
         "UPDATE access_keys SET record = (SELECT record FROM access_keys WHERE name = 'wide') WHERE name = 'narrow'",
-        "UPDATE access_keys SET record = CAST(substr(record, 1, length(record) - 1) || '!' AS BLOB) WHERE name = 'narrow'",
+        """
+        UPDATE access_keys SET record = CAST(
+            substr(record, 1, length(record) - 1) || CASE substr(record, -1) WHEN x'21' THEN '?' ELSE '!' END AS BLOB)
+        WHERE name = 'narrow'
+        """,
     ])
     func aKeyThatWasTamperedWithAdmitsNobody(_ tampering: String) async throws {
         let opened = try OpenedVault()
