@@ -1,4 +1,5 @@
-// Loaded before a program, moves the time of day that it sees by SHIFTED_CLOCK_SECONDS. Clocks that only run on are left alone.
+// Loaded before a program, moves the time of day that it sees by SHIFTED_CLOCK_SECONDS, or lets it stand still at STANDING_CLOCK_SECONDS. Clocks
+// that only run on are left alone.
 // MOVES_ENVIRONMENT makes it grow the environment as well, as other such libraries do.
 
 #define _GNU_SOURCE
@@ -12,11 +13,23 @@ static time_t shift(void) {
     return seconds ? (time_t)atoll(seconds) : 0;
 }
 
+// Whether the time of day stands still, and where.
+static int stands(time_t *seconds) {
+    const char *text = getenv("STANDING_CLOCK_SECONDS");
+    if (text) *seconds = (time_t)atoll(text);
+    return text != NULL;
+}
+
 int clock_gettime(clockid_t clock, struct timespec *moment) {
     static int (*real)(clockid_t, struct timespec *);
     if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
     int result = real(clock, moment);
-    if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) moment->tv_sec += shift();
+    if (result != 0 || (clock != CLOCK_REALTIME && clock != CLOCK_REALTIME_COARSE)) return result;
+    if (stands(&moment->tv_sec)) {
+        moment->tv_nsec = 0;
+    } else {
+        moment->tv_sec += shift();
+    }
     return result;
 }
 
@@ -24,7 +37,12 @@ int gettimeofday(struct timeval *moment, void *zone) {
     static int (*real)(struct timeval *, void *);
     if (!real) real = (int (*)(struct timeval *, void *))dlsym(RTLD_NEXT, "gettimeofday");
     int result = real(moment, zone);
-    if (result == 0) moment->tv_sec += shift();
+    if (result != 0) return result;
+    if (stands(&moment->tv_sec)) {
+        moment->tv_usec = 0;
+    } else {
+        moment->tv_sec += shift();
+    }
     return result;
 }
 

@@ -20,6 +20,11 @@ struct ShiftedClock: Sendable {
         ["LD_PRELOAD": library.path, "SHIFTED_CLOCK_SECONDS": "\(shift.components.seconds)"]
     }
 
+    /// What programs are started with for whom time stands still.
+    func standing(at second: Int64) -> [String: String] {
+        ["LD_PRELOAD": library.path, "STANDING_CLOCK_SECONDS": "\(second)"]
+    }
+
     /// What the programs take for now.
     var now: Date { Date(timeIntervalSinceNow: TimeInterval(shift.components.seconds)) }
 

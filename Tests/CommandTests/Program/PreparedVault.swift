@@ -22,9 +22,13 @@ struct PreparedVault: Sendable {
 
     /// Makes it in the workplace's data folder.
     ///
-    /// - Parameter age: how long ago all of it happened, by the clock that the commands go by.
-    static func make(in place: Workplace, age: Duration = .seconds(60)) async throws -> PreparedVault {
-        let then = WallClock.system.now() - age
+    /// - Parameters:
+    ///   - age: how long ago all of it happened, by the clock that the commands go by.
+    ///   - then: when it happened, where that is known to the second.
+    static func make(
+        in place: Workplace, age: Duration = .seconds(60), then: WallTime? = nil
+    ) async throws -> PreparedVault {
+        let then = then ?? WallClock.system.now() - age
         let vault = try open(place)
         _ = try await Catalogue(vault: vault, wall: WallClock { then }).publish(folder: Repository.prompts)
         let person = try await vault.upsertPerson(
