@@ -144,76 +144,65 @@ let package = Package(
             name: "CSileroWeights", exclude: ["weights/silero-6.2-16k.f32"],
             cSettings: [.headerSearchPath("weights")]),
 
-        // Which numbered control a test proves.
-        .target(name: "Controls", path: "Tests/Controls", swiftSettings: house),
         // Tests. Those of the pure rooms link nothing heavy.
-        .testTarget(name: "CommerceTests", dependencies: ["Controls", "Commerce"], swiftSettings: house),
-        .testTarget(name: "ComplianceTests", dependencies: ["Controls", "Compliance"], swiftSettings: house),
-        .testTarget(name: "DialogueTests", dependencies: ["Controls", "Dialogue"], swiftSettings: house),
+        .testTarget(name: "CommerceTests", dependencies: ["Commerce"], swiftSettings: house),
+        .testTarget(name: "ComplianceTests", dependencies: ["Compliance"], swiftSettings: house),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: house),
         .testTarget(
-            name: "CallCoreTests",
-            dependencies: ["Controls", "CallCore", "CallLog", "LiveCartsTesting", orderedCollections],
+            name: "CallCoreTests", dependencies: ["CallCore", "CallLog", "LiveCartsTesting", orderedCollections],
             swiftSettings: house),
         .testTarget(
             name: "OperationsTests",
-            dependencies: [
-                "Controls", "Operations", "CallCore", "Commerce", "Compliance", "Dialogue", "LiveCartsTesting",
-            ],
+            dependencies: ["Operations", "CallCore", "Commerce", "Compliance", "Dialogue", "LiveCartsTesting"],
             swiftSettings: house),
-        .testTarget(name: "ScriptsTests", dependencies: ["Controls", "Scripts"], swiftSettings: house),
+        .testTarget(name: "ScriptsTests", dependencies: ["Scripts"], swiftSettings: house),
         // Files that must not compile, and the compiler held against them.
         .testTarget(
             name: "MustNotCompile",
-            dependencies: ["Controls", "Commerce", "Compliance", "CallCore", "Telnyx", subprocess, systemPackage],
+            dependencies: ["Commerce", "Compliance", "CallCore", "Telnyx", subprocess, systemPackage],
             exclude: ["Cases"], swiftSettings: house),
         .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
         .testTarget(
-            name: "SoundTests", dependencies: ["Controls", "Sound", "CAllocationCounter"],
+            name: "SoundTests", dependencies: ["Sound", "CAllocationCounter"],
             exclude: ["Fixtures"], swiftSettings: hot),
         .testTarget(
-            name: "TransportTests", dependencies: ["Controls", "Commerce", "Transport", nio, nioPosix, nioHTTP1],
+            name: "TransportTests", dependencies: ["Commerce", "Transport", nio, nioPosix, nioHTTP1],
             swiftSettings: house),
         .testTarget(
             name: "TelnyxTests",
-            dependencies: ["Controls", "Commerce", "Compliance", "Telnyx", "Transport", "CAllocationCounter", crypto],
+            dependencies: ["Commerce", "Compliance", "Telnyx", "Transport", "CAllocationCounter", crypto],
             swiftSettings: house),
         .testTarget(
-            name: "VoiceTests", dependencies: ["Controls", "Sound", "Voice", "Providers", "EngineFixture", crypto],
+            name: "VoiceTests", dependencies: ["Sound", "Voice", "Providers", "EngineFixture", crypto],
             swiftSettings: house),
         // An engine process for tests: the real one, and some that misbehave.
         .executableTarget(
             name: "EngineFixture", dependencies: ["Voice", "Providers"], path: "Tests/EngineFixture",
             swiftSettings: house),
         .testTarget(
-            name: "ShopsTests", dependencies: ["Controls", "Commerce", "Compliance", "Shops", crypto],
-            swiftSettings: house),
+            name: "ShopsTests", dependencies: ["Commerce", "Compliance", "Shops", crypto], swiftSettings: house),
         .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "PlantedWords", dependencies: ["CZlib"], path: "Tests/PlantedWords", swiftSettings: house),
         .target(name: "ExportSchema", path: "Tests/ExportSchema", swiftSettings: house),
         .testTarget(
-            name: "VaultTests",
-            dependencies: ["Controls", "Operations", "Vault", "PlantedWords", "ExportSchema", crypto, grdb],
+            name: "VaultTests", dependencies: ["Operations", "Vault", "PlantedWords", "ExportSchema", crypto, grdb],
             swiftSettings: house),
         .testTarget(
             name: "LookalikeTests",
-            dependencies: [
-                "Controls", "Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket,
-            ],
+            dependencies: ["Lookalike", "Sound", crypto, lifecycle, logging, nio, nioHTTP1, nioPosix, nioWebSocket],
             swiftSettings: house),
         // The built command, run as others run it.
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Controls", "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "ExportSchema", "Operations",
-                "Runtime",
+                "LiveCarts", "CallCore", "Commerce", "Compliance", "Dialogue", "ExportSchema", "Operations", "Runtime",
                 "Sound", "Transport", "Vault", crypto, grdb, subprocess, systemPackage,
             ],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
-                "Controls", "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound",
-                "Telnyx",
+                "CallCore", "Commerce", "Compliance", "Dialogue", "Providers", "Runtime", "Server", "Sound", "Telnyx",
                 "Transport", "Vault", "Voice", "Lookalike", "LiveCartsTesting", "PlantedWords", crypto, grdb, httpTypes,
                 logging,
                 nio, nioPosix, nioSSL, yams,
@@ -223,8 +212,7 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "Controls", "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime",
-                "Scripts",
+                "CallCore", "CallLog", "Commerce", "Compliance", "Dialogue", "Operations", "Runtime", "Scripts",
                 "Server", "Sound", "Telnyx", "Transport", "Vault", "Voice", "Providers", "Lookalike", "LiveCarts",
                 "PlantedWords", crypto, grdb, lifecycle, logging, nio, nioPosix, subprocess, systemPackage,
             ],
