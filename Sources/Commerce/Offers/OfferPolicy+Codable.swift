@@ -2,6 +2,7 @@ extension OfferPolicy: Codable {
     private enum CodingKeys: String, CodingKey {
         case ladder
         case cap
+        case capApprovedBy = "cap_approved_by"
         case marginFloor = "margin_floor"
         case minimumSubtotal = "minimum_subtotal"
         case excludedSKUs = "excluded_skus"
@@ -17,6 +18,7 @@ extension OfferPolicy: Codable {
         try self.init(
             ladder: values.decode([OfferStep].self, forKey: .ladder),
             cap: values.decode(Percentage.self, forKey: .cap),
+            capApprovedBy: values.decodeIfPresent(String.self, forKey: .capApprovedBy),
             marginFloor: values.decode(Percentage.self, forKey: .marginFloor),
             minimumSubtotal: values.decode(Money.self, forKey: .minimumSubtotal),
             excludedSKUs: values.decode([String].self, forKey: .excludedSKUs),
@@ -30,6 +32,7 @@ extension OfferPolicy: Codable {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(ladder, forKey: .ladder)
         try values.encode(cap, forKey: .cap)
+        try values.encodeIfPresent(capApprovedBy, forKey: .capApprovedBy)
         try values.encode(marginFloor, forKey: .marginFloor)
         try values.encode(minimumSubtotal, forKey: .minimumSubtotal)
         try values.encode(excludedSKUs, forKey: .excludedSKUs)

@@ -4,6 +4,8 @@ package struct OfferPolicy: Hashable, Sendable {
     package let ladder: [OfferStep]
     /// The most that may ever be given.
     package let cap: Percentage
+    /// Who allowed a cap beyond ``capWithoutApproval``, by name (DIS-8); nil where nobody has to.
+    package let capApprovedBy: String?
     /// The margin that must be left on the eligible items after the discount: (price − cost) ÷ price (DIS-5).
     package let marginFloor: Percentage
     /// The merchant's own least subtotal for a discount (DIS-3).
@@ -21,15 +23,18 @@ package struct OfferPolicy: Hashable, Sendable {
 
     package static let validities: ClosedRange<Duration> = .seconds(24 * 3600)...(.seconds(72 * 3600))
     package static let stepLimit = 8
+    /// A cap beyond this waits for a named person (DIS-8).
+    package static let capWithoutApproval: Percentage = .whole(15)
 
     /// Takes a policy, or says which setting is wrong.
     package init(
-        ladder: [OfferStep], cap: Percentage, marginFloor: Percentage, minimumSubtotal: Money,
-        excludedSKUs: [String] = [], shippingCost: Money? = nil, dailyBudget: Money? = nil,
+        ladder: [OfferStep], cap: Percentage, capApprovedBy: String? = nil, marginFloor: Percentage,
+        minimumSubtotal: Money, excludedSKUs: [String] = [], shippingCost: Money? = nil, dailyBudget: Money? = nil,
         validity: Duration = .seconds(48 * 3600), antiTraining: AntiTraining = AntiTraining()
     ) throws(OfferPolicyError) {
         try Self.check(ladder)
         guard (0...10_000).contains(cap.basisPoints) else { throw .capOutOfRange }
+        guard cap <= Self.capWithoutApproval || capApprovedBy?.isEmpty == false else { throw .capNotApproved }
         guard (0..<10_000).contains(marginFloor.basisPoints) else { throw .marginFloorOutOfRange }
         let amounts = [minimumSubtotal, shippingCost, dailyBudget].compactMap { $0 }
         guard amounts.allSatisfy({ $0.minorUnits >= 0 }) else { throw .negativeAmount }
@@ -37,6 +42,7 @@ package struct OfferPolicy: Hashable, Sendable {
         guard Self.validities.contains(validity) else { throw .validityOutOfRange }
         self.ladder = ladder
         self.cap = cap
+        self.capApprovedBy = capApprovedBy
         self.marginFloor = marginFloor
         self.minimumSubtotal = minimumSubtotal
         self.excludedSKUs = excludedSKUs

@@ -6,6 +6,7 @@ package enum OfferPolicyError: Error, Equatable, Sendable, CustomStringConvertib
     case stepOutOfRange(index: Int)
     case ladderNotRising(index: Int)
     case capOutOfRange
+    case capNotApproved
     case marginFloorOutOfRange
     case negativeAmount
     case currenciesDiffer
@@ -20,6 +21,7 @@ package enum OfferPolicyError: Error, Equatable, Sendable, CustomStringConvertib
         case .ladderNotRising(let index):
             "ladder step \(index): each step must give more than the one before, free shipping first"
         case .capOutOfRange: "cap: must be 0 to 100 percent"
+        case .capNotApproved: "cap: above 15 percent a named person has to allow it; say who in cap_approved_by"
         case .marginFloorOutOfRange: "margin_floor: must be 0 or more and below 100 percent"
         case .negativeAmount: "offer amounts: must be zero or more"
         case .currenciesDiffer: "offer amounts: must all be of one currency"

@@ -7,5 +7,6 @@ struct CallsCommand: AsyncParsableCommand {
         discussion: "Example: livecarts calls list --json",
         subcommands: [
             CallsListCommand.self, CallsShowCommand.self, CallsExportCommand.self, CallsRenderCommand.self,
+            CallsRecordsCommand.self,
         ])
 }

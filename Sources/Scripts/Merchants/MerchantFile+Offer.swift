@@ -6,7 +6,8 @@ extension MerchantFile {
     static func offers(_ value: YAMLValue) throws(ScriptErrors) -> OfferPolicy {
         let mapping = try value.mapping()
         try mapping.allow(
-            "currency", "ladder", "cap_percent", "margin_floor_percent", "minimum_subtotal_minor", "excluded_skus",
+            "currency", "ladder", "cap_percent", "cap_approved_by", "margin_floor_percent", "minimum_subtotal_minor",
+            "excluded_skus",
             "shipping_cost_minor", "daily_budget_minor", "validity_hours")
         let code = try mapping[required: "currency"]
         guard let currency = Currency(try code.text()) else {
@@ -15,6 +16,7 @@ extension MerchantFile {
         var ladder: [OfferStep] = []
         for item in try mapping[required: "ladder"].items() { ladder.append(try step(item)) }
         let cap = try percent(try mapping[required: "cap_percent"])
+        let approver = try mapping["cap_approved_by"]?.text()
         let floor = try percent(try mapping[required: "margin_floor_percent"])
         let minimum = try money(try mapping[required: "minimum_subtotal_minor"], currency)
         let excluded = try mapping["excluded_skus"]?.texts() ?? []
@@ -24,7 +26,8 @@ extension MerchantFile {
         let hours = try mapping["validity_hours"]?.number(in: 1...1000) ?? 48
         do {
             return try OfferPolicy(
-                ladder: ladder, cap: cap, marginFloor: floor, minimumSubtotal: minimum, excludedSKUs: excluded,
+                ladder: ladder, cap: cap, capApprovedBy: approver, marginFloor: floor, minimumSubtotal: minimum,
+                excludedSKUs: excluded,
                 shippingCost: shipping, dailyBudget: budget, validity: .seconds(hours * 3600))
         } catch {
             throw value.error("the offer policy does not hold", remedy: "\(error)")

@@ -29,4 +29,7 @@ package protocol CallStore: Sendable {
 
     /// The newest calls first; all merchants' when `merchant` is nil.
     func calls(of merchant: MerchantID?, limit: Int, at now: WallTime) async throws -> [CallSummary]
+
+    /// The number that was called, as the record of the call keeps it; writes down that it was opened and why. Nil when its key is destroyed.
+    func calledNumber(of call: CallKey, for reason: AccessReason, at now: WallTime) async throws -> E164?
 }

@@ -30,7 +30,7 @@ struct OpeningTests {
     }
 
     /// Every mandatory part stands before the first word that sells, in every way through the call (OPN-4, OPN-5, OPN-9).
-    @Test(.controls("OPN-4", "OPN-5", "OPN-9")) func nothingIsSoldBefore() throws {
+    @Test(.controls("OPN-4", "OPN-5", "OPN-9", "VOX-6")) func nothingIsSoldBefore() throws {
         var call = try CallRehearsal.talking()
         call.run(untilHeard: "reason.ask")
         call.caller(says: .meaning(.priceObjection))

@@ -43,7 +43,7 @@ struct ContactCommandTests {
     }
 
     /// Each decision with its gates, its facts, the words that were shown, and the ledger's entries in their order.
-    @Test func whyShowsGatesFactsTextAndLedger() async throws {
+    @Test(.controls("CC-8")) func whyShowsGatesFactsTextAndLedger() async throws {
         try await Workplace.use { place in
             try await Self.decided(in: place)
             let outcome = try await place.expect(0, ["people", "why", PreparedVault.number, "--json"])

@@ -1,3 +1,4 @@
+import Controls
 import Foundation
 import Testing
 
@@ -15,7 +16,7 @@ struct TwoProcessTests {
     }
 
     /// Every contact has a decision behind it: the text that asks for a YES, and the call after it.
-    @Test func everyContactWasDecided() async throws {
+    @Test(.controls("CC-8")) func everyContactWasDecided() async throws {
         let decisions = try await ServedCall.shared.value.notes.decisions
         #expect(decisions.contains { $0.channel == "sms" && $0.result == "allow" })
         #expect(decisions.contains { $0.channel == "voice_ai" && $0.result == "allow" })
@@ -36,7 +37,7 @@ struct TwoProcessTests {
     }
 
     /// A call is shown without a reason, and its words are not.
-    @Test func wordsAreShownForAReasonOnly() async throws {
+    @Test(.controls("GD-1", "REC-5")) func wordsAreShownForAReasonOnly() async throws {
         let shown = try await ServedCall.shared.value.notes.shown
         #expect(shown.code == 0)
         #expect(shown.output.contains("add --reason"))

@@ -1,3 +1,4 @@
+import Controls
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ struct RightsCaseCommandTests {
     }
 
     /// One month, 45 days, ten business days; what is late comes first and makes the list fail.
-    @Test func deadlinesAreTracked() async throws {
+    @Test(.controls("GD-4", "CC-1")) func deadlinesAreTracked() async throws {
         try await KnownPerson.use { known in
             let late = try await Self.open("access", receivedAt: "2026-01-30T10:00:00Z", known)
             let fresh = try await Self.open("portability", law: "ccpa", known)
@@ -46,7 +47,7 @@ struct RightsCaseCommandTests {
     }
 
     /// Data goes out on a request only when who asks is proved, by a code that is right.
-    @Test func aCodeProvesWhoAsks() async throws {
+    @Test(.controls("GD-16")) func aCodeProvesWhoAsks() async throws {
         try await KnownPerson.use { known in
             let id = try await Self.open("access", known)
             let folder = known.place.path("export")
@@ -94,7 +95,7 @@ struct RightsCaseCommandTests {
     }
 
     /// 72 hours and 60 days from when it was known; late reports say why; a closed one stays in the register.
-    @Test func breachesHaveTheirClocks() async throws {
+    @Test(.controls("GD-13")) func breachesHaveTheirClocks() async throws {
         try await KnownPerson.use { known in
             let opened = try await known.object(
                 "breaches", "open", "--facts", "a disk was lost", "--people", "40", "--high-risk", "--known-at",

@@ -1,3 +1,4 @@
+import Controls
 import ExportSchema
 import Foundation
 import Testing
@@ -21,7 +22,7 @@ struct RightsCommandTests {
     }
 
     /// The export is what the published schema says, for its owner alone, and never over something that is there.
-    @Test func anExportFollowsThePublishedSchema() async throws {
+    @Test(.controls("GD-8")) func anExportFollowsThePublishedSchema() async throws {
         try await KnownPerson.use { known in
             let folder = known.place.path("export")
             try await known.done("people", "export", Self.number, "--to", folder, "--reason", "asked by letter")
@@ -120,7 +121,7 @@ struct RightsCommandTests {
     }
 
     /// A restriction freezes and its lifting does not; both are seen.
-    @Test func aRestrictionIsLiftedForAReason() async throws {
+    @Test(.controls("GD-7")) func aRestrictionIsLiftedForAReason() async throws {
         try await KnownPerson.use { known in
             try await known.done("people", "restrict", Self.number)
             #expect(try await known.object("people", "show", Self.number, "--json")["restricted"] as? Bool == true)

@@ -1,3 +1,4 @@
+import Controls
 import Testing
 
 @testable import Commerce
@@ -33,7 +34,7 @@ struct OfferEnginePropertyTests {
     }
 
     /// A granted percent is a step of the ladder, never above the cap, and leaves the margin floor.
-    @Test func noGrantBreaksCapOrMarginFloor() throws {
+    @Test(.controls("DIS-5")) func noGrantBreaksCapOrMarginFloor() throws {
         var numbers = Numbers(state: 42)
         var grants = 0
         for _ in 0..<4000 {
@@ -80,7 +81,7 @@ struct OfferEnginePropertyTests {
     }
 
     /// The same facts give the same answer (DIS-11), and what was granted passes the check it will meet.
-    @Test func decisionsRepeatAndPassTheirOwnCheck() throws {
+    @Test(.controls("DIS-11", "GD-10")) func decisionsRepeatAndPassTheirOwnCheck() throws {
         var numbers = Numbers(state: 9)
         for _ in 0..<1000 {
             let cart = try cart(&numbers)

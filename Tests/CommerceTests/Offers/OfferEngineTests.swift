@@ -1,3 +1,4 @@
+import Controls
 import Testing
 
 @testable import Commerce
@@ -15,7 +16,7 @@ struct OfferEngineTests {
     }
 
     /// DIS-5: price 249.00, cost 141.00 and a floor of 35 % bear 12.88 %, so the step of 10 % is granted.
-    @Test func theWorkedExampleGivesTenPercent() throws {
+    @Test(.controls("DIS-4", "DIS-5")) func theWorkedExampleGivesTenPercent() throws {
         let eligible = EligibleItems(of: try Fixtures.cart(), under: try Fixtures.policy())
         #expect(eligible.highestDiscount(keeping: .whole(35)) == Percentage(basisPoints: 1288))
         let offer = try #require(try decide(history: OfferHistory(earlierContacts: 5)).granted)
@@ -25,7 +26,7 @@ struct OfferEngineTests {
     }
 
     /// DIS-3: nine tenths of the cart, or the merchant's own minimum where that is more.
-    @Test func theCartCannotBeSplit() throws {
+    @Test(.controls("DIS-3")) func theCartCannotBeSplit() throws {
         #expect(try decide().granted?.minimumSubtotal == Fixtures.usd(29_520))
         let policy = try Fixtures.policy(minimum: 32_800)
         #expect(try decide(policy: policy).granted?.minimumSubtotal == Fixtures.usd(32_800))
@@ -33,16 +34,16 @@ struct OfferEngineTests {
     }
 
     /// DIS-1: the ladder opens only to who named the price.
-    @Test(arguments: [OfferRequest.Reason.delivery, .size, .payment, .other])
+    @Test(.controls("DIS-1"), arguments: [OfferRequest.Reason.delivery, .size, .payment, .other])
     func onlyThePriceOpensTheLadder(reason: OfferRequest.Reason) throws {
         #expect(try decide(reason) == .refused(.priceNotNamed))
     }
 
-    @Test func theFirstContactBringsNoDiscount() throws {
+    @Test(.controls("DIS-1")) func theFirstContactBringsNoDiscount() throws {
         #expect(try decide(history: OfferHistory(earlierContacts: 0)) == .refused(.firstContact))
     }
 
-    @Test func aStepWaitsForItsContact() throws {
+    @Test(.controls("DIS-1")) func aStepWaitsForItsContact() throws {
         let policy = try Fixtures.policy(floor: .whole(0))
         #expect(try decide(policy: policy).granted?.percent == .whole(10))
         #expect(try decide(policy: policy, history: OfferHistory(earlierContacts: 2)).granted?.percent == .whole(15))
@@ -62,7 +63,7 @@ struct OfferEngineTests {
     }
 
     /// DIS-4, DIS-6, DIS-7, DIS-8: each alone shuts the ladder.
-    @Test func everyLimitRefusesAlone() throws {
+    @Test(.controls("DIS-4", "DIS-6", "DIS-7", "DIS-8")) func everyLimitRefusesAlone() throws {
         let contacts = 1
         let rest = Duration.seconds(90 * 86_400)
         let cases: [(OfferDecision, OfferRefusal)] = [
@@ -90,7 +91,7 @@ struct OfferEngineTests {
             try decide(history: .init(earlierContacts: contacts, lastOfferAt: Fixtures.now - rest)).granted != nil)
     }
 
-    @Test func theBudgetCountsWhatWasGrantedToday() throws {
+    @Test(.controls("DIS-8")) func theBudgetCountsWhatWasGrantedToday() throws {
         let policy = try Fixtures.policy(budget: 5000)
         let spent = OfferHistory(earlierContacts: 1, grantedToday: Fixtures.usd(2511))
         #expect(try decide(policy: policy, history: spent) == .refused(.budgetSpent))
@@ -106,7 +107,7 @@ struct OfferEngineTests {
     }
 
     /// A cart has one code: while it lives it is given again, and afterwards none is.
-    @Test func aCartNeverGetsASecondCode() throws {
+    @Test(.controls("DIS-2", "DIS-6")) func aCartNeverGetsASecondCode() throws {
         let first = try #require(try decide().granted)
         let again = OfferHistory(earlierContacts: 2, offerOfThisCart: first.record)
         #expect(try decide(history: again) == .standing(first))

@@ -1,3 +1,4 @@
+import Controls
 import Foundation
 import Testing
 
@@ -7,11 +8,13 @@ struct OfferPolicyTests {
     private typealias Fixtures = OfferFixtures
 
     private func make(
-        ladder: [OfferStep] = Fixtures.ladder, cap: Percentage = .whole(15), floor: Percentage = .whole(35),
+        ladder: [OfferStep] = Fixtures.ladder, cap: Percentage = .whole(15), approver: String? = nil,
+        floor: Percentage = .whole(35),
         validity: Duration = .seconds(48 * 3600)
     ) throws -> OfferPolicy {
         try OfferPolicy(
-            ladder: ladder, cap: cap, marginFloor: floor, minimumSubtotal: Fixtures.usd(0), validity: validity)
+            ladder: ladder, cap: cap, capApprovedBy: approver, marginFloor: floor, minimumSubtotal: Fixtures.usd(0),
+            validity: validity)
     }
 
     @Test func everyWrongSettingIsNamed() {
@@ -30,6 +33,16 @@ struct OfferPolicyTests {
         #expect(throws: OfferPolicyError.validityOutOfRange) { try make(validity: .seconds(73 * 3600)) }
     }
 
+    /// What is above fifteen percent waits for a person who answers for it by name.
+    @Test(.controls("DIS-8")) func aHigherCapTakesAName() throws {
+        let above = Percentage(basisPoints: 1501)
+        for approver in [nil, ""] {
+            #expect(throws: OfferPolicyError.capNotApproved) { try make(cap: above, approver: approver) }
+        }
+        #expect(try make(cap: above, approver: "Head of trade").capApprovedBy == "Head of trade")
+        #expect(try make(cap: .whole(15)).capApprovedBy == nil)
+    }
+
     @Test func storedPoliciesAreCheckedAgain() throws {
         let policy = try Fixtures.policy(shipping: 500, budget: 90_000)
         let data = try JSONEncoder().encode(policy)
@@ -43,7 +56,7 @@ struct OfferPolicyTests {
     }
 
     /// DIS-2: a byte gives a character, none is confused with another, and every character comes up.
-    @Test func codesAreOfTheirAlphabet() throws {
+    @Test(.controls("DIS-2")) func codesAreOfTheirAlphabet() throws {
         var seen: [Character] = []
         for first in UInt8.min...UInt8.max {
             let code = try #require(DiscountCode(randomBytes: Array(repeating: first, count: 8)))

@@ -1,3 +1,4 @@
+import Controls
 import Testing
 
 @testable import Commerce
@@ -52,7 +53,7 @@ struct OfferRecheckTests {
     }
 
     /// DIS-9, DIS-10: after the expiry there is no number left that may be said.
-    @Test func numbersMayBeSpokenOnlyWhileTheOfferLives() throws {
+    @Test(.controls("DIS-9", "DIS-10")) func numbersMayBeSpokenOnlyWhileTheOfferLives() throws {
         let offer = try OfferEngine.recheck(
             record(), cart: Fixtures.cart(), policy: Fixtures.policy(), at: Fixtures.now)
         let numbers = offer.speakableNumbers(at: offer.expiresAt - .milliseconds(1))

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Testing
 
 struct RightsCaseTests {
@@ -36,7 +37,7 @@ struct RightsCaseTests {
     }
 
     /// Nothing is worked on or answered before it is known who asks.
-    @Test func nothingGoesOutUnproved() throws {
+    @Test(.controls("GD-16")) func nothingGoesOutUnproved() throws {
         for kind in RightsRequestKind.allCases {
             var request = RightsCase(kind, under: .ccpa, receivedAt: start)
             guard kind.needsIdentity else {
@@ -102,7 +103,7 @@ struct RightsCaseTests {
     }
 
     /// Three years from its end; the law's two are the least (CC-5).
-    @Test func aClosedCaseIsKeptThreeYears() {
+    @Test(.controls("CC-5")) func aClosedCaseIsKeptThreeYears() {
         #expect(RetentionClass.privacyCase.keep == .months(36))
         #expect(RetentionClass.privacyCase.minimum == .months(24))
     }

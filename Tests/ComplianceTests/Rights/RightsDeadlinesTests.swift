@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Testing
 
 struct RightsDeadlinesTests {
@@ -40,7 +41,7 @@ struct RightsDeadlinesTests {
     }
 
     /// 45 days and 90; 30 where no law is named, and that is not extended.
-    @Test func daysAreDays() throws {
+    @Test(.controls("GD-4", "CC-1")) func daysAreDays() throws {
         let received = try Self.noon("2026-11-20")
         for (law, isExtended, expected) in [
             (PrivacyLaw.ccpa, false, "2027-01-04"), (.ccpa, true, "2027-02-18"), (.other, false, "2026-12-20"),
@@ -94,7 +95,7 @@ struct RightsDeadlinesTests {
     }
 
     /// 72 hours are hours; 60 days are days.
-    @Test func aBreachHasTwoClocks() throws {
+    @Test(.controls("GD-13")) func aBreachHasTwoClocks() throws {
         let deadlines = BreachDeadlines(knownAt: try Self.noon("2026-11-27"))
         #expect(deadlines.authorityBy == (try Self.noon("2026-11-30")))
         #expect(deadlines.peopleBy == (try Self.noon("2027-01-26")))

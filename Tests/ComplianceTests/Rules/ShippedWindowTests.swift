@@ -21,7 +21,7 @@ struct ShippedWindowTests {
     }
 
     /// HRS-1 to HRS-3, HRS-8, HRS-9: a second before opening, opening, the last lawful second, the cut-off, and closing, in every zone; HRS-4: a consent lifts none of it.
-    @Test(.controls("HRS-1", "HRS-2", "HRS-3", "HRS-4", "HRS-8", "HRS-9"), arguments: codes, Channel.allCases)
+    @Test(.controls("HRS-1", "HRS-2", "HRS-3", "HRS-4", "HRS-8", "HRS-9", "SMS-6"), arguments: codes, Channel.allCases)
     func theGatesKeepEveryRowOfTheFile(code: String, channel: Channel) throws {
         let oracle = try Self.oracle.get()
         let numbers = oracle.areaCodes.filter { $0.jurisdiction == code }

@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Testing
 
 @testable import Dialogue
@@ -62,7 +63,7 @@ struct SpokenNumberGuardTests {
     }
 
     /// Whatever words stand around it, a percent other than the granted one is found.
-    @Test func noOtherPercentGetsThroughInAnySentence() throws {
+    @Test(.controls("DIS-9", "DUR-6")) func noOtherPercentGetsThroughInAnySentence() throws {
         let allowed = try Self.tenPercent(plain: ["nine"])
         let before = ["I can take", "how about", "you will get", "press nine for", "forty-eight hours of", ""]
         let after = ["off your order", "today", "", "or nothing", "and ten percent more"]
@@ -80,7 +81,7 @@ struct SpokenNumberGuardTests {
     }
 
     /// Without an offer no text with a digit, a percent sign or a number word gets through, wherever it stands.
-    @Test func withoutAnOfferNoNumberGetsThrough() {
+    @Test(.controls("DIS-9", "DUR-6")) func withoutAnOfferNoNumberGetsThrough() {
         var generator = SplitMix(state: 7)
         let harmless = ["your", "cart", "is", "waiting", "and", "we", "can", "help", "please", "the", "a", "link"]
         let numbers = [

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import Server
 import Synchronization
@@ -92,7 +93,7 @@ struct APIExportTests {
     }
 
     /// A breach is registered with its clocks, and what became of it is added without moving them.
-    @Test func breachesKeepTheirClocks() async throws {
+    @Test(.controls("GD-13")) func breachesKeepTheirClocks() async throws {
         try await APIStage.run { stage in
             let made = try await stage.ask(
                 .post, "/breaches", as: .privacyOfficer,

@@ -1,4 +1,5 @@
 import Compliance
+import Controls
 import Foundation
 import HTTPTypes
 import Server
@@ -45,7 +46,7 @@ struct APIPermissionTests {
     }
 
     /// What opens or changes personal data is not done without a reason, and says so.
-    @Test func personalDataAsksForAReason() async throws {
+    @Test(.controls("GD-1")) func personalDataAsksForAReason() async throws {
         try await APIStage.run { stage in
             let asking = APIRoutes.all.filter(\.needsReason).count
             #expect(asking > 0 && asking < APIRoutes.all.count)

@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import Server
 import Synchronization
@@ -11,7 +12,7 @@ import Vault
 struct APIRightsTests {
     private static let phone = "+18135550142"
 
-    @Test func aPersonIsFoundByNumberAndExported() async throws {
+    @Test(.controls("GD-4")) func aPersonIsFoundByNumberAndExported() async throws {
         try await APIStage.run { stage in
             let person = try await stage.person(Self.phone)
             let found = try await stage.ask(
@@ -37,7 +38,7 @@ struct APIRightsTests {
         }
     }
 
-    @Test func aRestrictionHoldsUntilItIsLifted() async throws {
+    @Test(.controls("GD-7")) func aRestrictionHoldsUntilItIsLifted() async throws {
         try await APIStage.run { stage in
             let person = try await stage.person(Self.phone)
             let restricted = try await stage.ask(.post, "/people/\(person)/restrict", as: .privacyOfficer)

@@ -60,7 +60,7 @@ struct FormTests {
     }
 
     /// The exact text, no box ticked, and a page that loads and runs nothing.
-    @Test(.controls("CON-4", "CON-5", "SMS-2")) func thePageShowsTheTextAndTicksNothing() async throws {
+    @Test(.controls("CON-4", "CON-5", "SMS-2", "GD-3")) func thePageShowsTheTextAndTicksNothing() async throws {
         try await RunningServer.run { server in
             let reply = try await server.get(Self.base + "/consent")
             #expect(reply.status == 200)

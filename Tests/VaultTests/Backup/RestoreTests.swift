@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import Testing
 import Vault
@@ -51,7 +52,7 @@ struct RestoreTests {
     }
 
     /// Rows, words, sound and stops that waited are all there; the keys were in a file of their own, for its owner alone.
-    @Test func aBackUpComesBackWhole() async throws {
+    @Test(.controls("GD-12")) func aBackUpComesBackWhole() async throws {
         let backed = try await backed()
         let mode = try FileManager.default.attributesOfItem(atPath: backed.keys)[.posixPermissions] as? Int
         #expect(mode == 0o600)

@@ -1,3 +1,4 @@
+import Controls
 import Testing
 import Vault
 
@@ -18,7 +19,7 @@ struct VaultConformance: Sendable, CustomTestStringConvertible {
 
 struct VaultConformanceTests {
     /// Each promise, kept on disk and in memory.
-    @Test(arguments: VaultConformance.all, VaultBackend.allCases)
+    @Test(.controls("RCD-2", "RCD-4"), arguments: VaultConformance.all, VaultBackend.allCases)
     func keepsItsPromise(_ promise: VaultConformance, on backend: VaultBackend) async throws {
         let opened = try OpenedVault(backend)
         try await promise.run(opened.vault)

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import GRDB
 import PlantedWords
@@ -44,7 +45,7 @@ struct DiskScanTests {
                 at: Sample.start))
     }
 
-    @Test func nothingPlantedIsFoundInAnyFile() async throws {
+    @Test(.controls("GD-12", "REC-5")) func nothingPlantedIsFoundInAnyFile() async throws {
         let opened = try OpenedVault()
         try await live(through: opened.vault)
         // First with the write-ahead logs beside the databases, then with everything in its place.

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import ExportSchema
 import Foundation
 import Testing
@@ -46,7 +47,7 @@ struct PersonExportTests {
     }
 
     /// GD-4, GD-8: every list has something in it here, and all of it is as the published schema says.
-    @Test func anExportHoldsEverythingAndFitsItsSchema() async throws {
+    @Test(.controls("GD-4", "GD-8")) func anExportHoldsEverythingAndFitsItsSchema() async throws {
         let export = try await export()
         let json = try JSONSerialization.jsonObject(with: Data(export.json()))
         try PublishedSchema().check(json)
