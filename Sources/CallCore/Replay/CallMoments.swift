@@ -1,4 +1,5 @@
 package import Dialogue
+import OrderedCollections
 
 /// When the things happened that a call's record must tell, read off its log (16 CFR 310.5(a)(2), RCD-1; RCD-6).
 ///

@@ -52,7 +52,7 @@ struct CallsRecordsCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let reason = access.access else { return }
-        let lines = try await place.withVault { opened in try await lines(from: opened, for: reason) }
+        let lines = try await place.withVault { opened in try await self.lines(from: opened, for: reason) }
         guard let output else {
             FileHandle.standardOutput.write(lines)
             return

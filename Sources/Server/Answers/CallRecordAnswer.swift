@@ -1,5 +1,7 @@
 package import CallCore
 package import Commerce
+import Compliance
+import Dialogue
 package import Scripts
 package import Vault
 

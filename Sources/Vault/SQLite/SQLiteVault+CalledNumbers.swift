@@ -1,4 +1,4 @@
-package import CallCore
+import CallCore
 package import Commerce
 import Compliance
 import Foundation

@@ -1,4 +1,7 @@
+import Commerce
+import Compliance
 import Controls
+import Dialogue
 import LiveCartsTesting
 import Testing
 
@@ -28,7 +31,7 @@ struct CallMomentsTests {
         call.begin()
         call.run(untilSaying: "opening")
         call.pass(.milliseconds(300))
-        call.caller(says: .meaning(.stop))
+        call.caller(says: .meaning(.other, stop: .certain(.stopWord)))
         call.runToEnd()
         let moments = CallMoments(call.log.records, script: call.script)
         #expect(moments.answered != nil && moments.firstSound != nil)

@@ -1,6 +1,8 @@
+import Commerce
 import Controls
 import Foundation
 import Testing
+import Vault
 
 /// `livecarts calls records`, on a vault that a server has made.
 struct CallRecordCommandTests {
