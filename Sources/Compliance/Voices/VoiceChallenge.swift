@@ -4,7 +4,7 @@ package import Commerce
 package struct VoiceChallenge: Hashable, Sendable, Codable {
     /// How long after its issue the whole recording must be in.
     package static let lifetime: Duration = .seconds(15 * 60)
-    /// How many words are drawn: 8 of 64 make 2⁴⁸ sentences.
+    /// How many words are drawn: 8 of 32 make 2⁴⁰ sentences.
     package static let wordCount = 8
 
     /// In the order they are to be read.
@@ -12,10 +12,10 @@ package struct VoiceChallenge: Hashable, Sendable, Codable {
     package let issuedAt: WallTime
 
     /// Draws the words.
-    /// - Parameter bytes: random ones, ``wordCount`` of them; the low six bits of each choose a word.
+    /// - Parameter bytes: random ones, ``wordCount`` of them; the low five bits of each choose a word.
     package init?(drawing bytes: [UInt8], at moment: WallTime) {
         guard bytes.count == Self.wordCount else { return nil }
-        words = bytes.map { Self.vocabulary[Int($0 & 63)] }
+        words = bytes.map { Self.vocabulary[Int($0 & 31)] }
         issuedAt = moment
     }
 
@@ -25,18 +25,12 @@ package struct VoiceChallenge: Hashable, Sendable, Codable {
     /// Whether a recording that is handed in at a moment can be an answer to it.
     package func isOpen(at moment: WallTime) -> Bool { moment >= issuedAt && moment < lapsesAt }
 
-    /// Common words of two or more syllables that sound unlike each other on a plain microphone.
+    /// Words that sound unlike each other: each was heard right in twelve readings of twelve, by three synthetic voices, half of them over a
+    /// telephone line, by the recogniser that ships.
     static let vocabulary = [
-        "apple", "banana", "basket", "bottle", "bridge", "butter", "button", "camera", "candle", "carpet", "castle",
-        "chicken", "circle",
-        "coffee", "corner", "cotton", "dinner", "doctor", "dragon", "engine", "family", "finger", "flower", "forest",
-        "garden", "guitar",
-        "hammer", "harbor", "holiday", "hospital", "island", "jacket", "kitchen", "ladder", "lemon", "letter", "lion",
-        "machine",
-        "market", "mirror", "monkey", "morning", "mountain", "music", "number", "orange", "paper", "pencil", "picture",
-        "planet",
-        "potato", "rabbit", "river", "rocket", "saddle", "school", "silver", "summer", "table", "tiger", "tomato",
-        "valley", "window",
-        "winter",
+        "basket", "camera", "chicken", "chocolate", "coffee", "computer", "corner", "dictionary", "dinner", "doctor",
+        "family", "forest", "hospital", "jacket", "kitchen", "lemon", "library", "machine", "morning", "music",
+        "newspaper", "orange", "picture", "restaurant", "river", "silver", "table", "telephone", "valley", "window",
+        "winter", "yesterday",
     ]
 }
