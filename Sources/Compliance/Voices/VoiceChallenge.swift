@@ -4,7 +4,7 @@ package import Commerce
 package struct VoiceChallenge: Hashable, Sendable, Codable {
     /// How long after its issue the whole recording must be in.
     package static let lifetime: Duration = .seconds(15 * 60)
-    /// How many words are drawn: 8 of 32 make 2⁴⁰ sentences.
+    /// How many words are drawn: 8 different ones of 32 make 4 · 10¹¹ sentences.
     package static let wordCount = 8
 
     /// In the order they are to be read.
@@ -12,10 +12,11 @@ package struct VoiceChallenge: Hashable, Sendable, Codable {
     package let issuedAt: WallTime
 
     /// Draws the words.
-    /// - Parameter bytes: random ones, ``wordCount`` of them; the low five bits of each choose a word.
+    /// - Parameter bytes: random ones, ``wordCount`` of them; each chooses one of the words that are left.
     package init?(drawing bytes: [UInt8], at moment: WallTime) {
         guard bytes.count == Self.wordCount else { return nil }
-        words = bytes.map { Self.vocabulary[Int($0 & 31)] }
+        var left = Self.vocabulary
+        words = bytes.map { left.remove(at: Int($0) % left.count) }
         issuedAt = moment
     }
 
@@ -28,9 +29,9 @@ package struct VoiceChallenge: Hashable, Sendable, Codable {
     /// Words that sound unlike each other: each was heard right in twelve readings of twelve, by three synthetic voices, half of them over a
     /// telephone line, by the recogniser that ships.
     static let vocabulary = [
-        "basket", "camera", "chicken", "chocolate", "coffee", "computer", "corner", "dictionary", "dinner", "doctor",
-        "family", "forest", "hospital", "jacket", "kitchen", "lemon", "library", "machine", "morning", "music",
-        "newspaper", "orange", "picture", "restaurant", "river", "silver", "table", "telephone", "valley", "window",
+        "airplane", "camera", "chicken", "chocolate", "coffee", "computer", "corner", "dictionary", "dinner", "doctor",
+        "family", "football", "forest", "jacket", "kitchen", "lemon", "library", "machine", "morning", "music",
+        "newspaper", "orange", "picture", "restaurant", "river", "silver", "sunshine", "table", "telephone", "window",
         "winter", "yesterday",
     ]
 }

@@ -11,7 +11,7 @@ struct VoicesEnrollCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enroll", abstract: "Takes the recording of the statement and the challenge, or says why not.",
         discussion: """
-            The local recogniser must hear 80 % of the statement and seven of the eight words, in one recording with 20 s of speech, \
+            The local recogniser must hear 80 % of the statement and six of the eight words, in one recording with 20 s of speech, \
             less than 0.1 % clipped samples, 20 dB above the noise, and no music in its pauses. What is refused is not kept.
             Example: livecarts voices enroll vce_7h3k ana.wav
             """)
