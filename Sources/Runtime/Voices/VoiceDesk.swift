@@ -12,7 +12,7 @@ package import Voice
 /// within minutes of the challenge.
 package struct VoiceDesk: Sendable {
     /// How long one stretch of speech may take to be recognised.
-    static let patience: Duration = .seconds(60)
+    static let patience: Duration = .seconds(300)
 
     let vault: any Vault
     let recogniser: any Recogniser
