@@ -150,7 +150,8 @@ let package = Package(
             cSettings: [.headerSearchPath("weights")]),
 
         // Which numbered control a test proves.
-        .target(name: "Controls", path: "Tests/Controls", exclude: ["controls.txt", "mutations.txt"], swiftSettings: house),
+        .target(
+            name: "Controls", path: "Tests/Controls", exclude: ["controls.txt", "mutations.txt"], swiftSettings: house),
         // Tests. Those of the pure rooms link nothing heavy.
         .testTarget(name: "CommerceTests", dependencies: ["Controls", "Commerce"], swiftSettings: house),
         .testTarget(
