@@ -117,6 +117,9 @@ struct MerchantFileTests {
                 "  US-FL: { registered: x, on: 2026-10-01 }", "has no by"
             ),
             ("  calls: 2000", "  calls: 0", "1 to 1000000"),
+            ("script: cart-recovery", "holdout_percent: 51\nscript: x", "0 to 50"),
+            ("script: cart-recovery", "costs: { text_minor: cheap }\nscript: x", "is no price"),
+            ("script: cart-recovery", "costs: { text: 1 }\nscript: x", "no use for \"text\""),
             (
                 "daily_limits:", "counsel_approvals: { US: { id: x, by: y, on: 2026-10-01 } }\ndaily_limits:",
                 "single states"
@@ -162,6 +165,19 @@ struct MerchantFileTests {
         // An offer policy holds or does not hold as a whole, and so names the line of its block.
         let isPolicy = first.what.contains("offer policy")
         #expect(first.line <= file.line && (isPolicy || first.line >= file.line - 1), "\(first)")
+    }
+
+    /// ATT-2, ATT-3: nobody is held out and no cost is known unless the merchant says so.
+    @Test(.controls("ATT-2", "ATT-3")) func aMerchantSaysWhomItHoldsOutAndWhatContactsCost() throws {
+        let plain = try ShippedFiles.merchant()
+        #expect(plain.facts.holdout == .whole(0))
+        #expect(plain.costs == ContactCosts())
+        let file = try SpoiledFile(
+            "mrc_example_home.yaml", replacing: "script: cart-recovery",
+            with: "script: x\nholdout_percent: 10\ncosts: { call_minute_minor: 2.15, text_minor: 0.79 }")
+        let merchant = try MerchantFile(file.bytes, file: "merchant.yaml").merchant
+        #expect(merchant.facts.holdout == .whole(10))
+        #expect(merchant.costs == ContactCosts(callMinute: MinorRate("2.15"), text: MinorRate("0.79")))
     }
 
     /// REG-1, LST-3, LST-7: what is said of single states and lists, and what stands where nothing is said.

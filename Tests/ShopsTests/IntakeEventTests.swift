@@ -94,11 +94,13 @@ struct IntakeEventTests {
     @Test func anOrderIsReadWhole() throws {
         let body = """
             {"schema":"order.completed/1",\(heading),"cart_id":"c1","order_id":"o1","currency":"USD","subtotal_minor":31160,
-            "discount_minor":1640,"total_minor":34487,"discount_codes":["BACK"],"person":{"external_id":"cust_12"}}
+            "discount_minor":1640,"total_minor":34487,"discount_codes":["BACK"],
+            "recovery_session":{"started_at":"2026-11-20T21:00:00Z"},"person":{"external_id":"cust_12"}}
             """
         let order = CompletedOrder(
             heading: read, cart: "c1", orderID: "o1", subtotal: usd(31160), discount: usd(1640), total: usd(34487),
-            discountCodes: ["BACK"], person: ShopPerson(externalID: "cust_12"))
+            discountCodes: ["BACK"], sessionStartedAt: WallTime(secondsSince1970: 1_795_208_400),
+            person: ShopPerson(externalID: "cust_12"))
         #expect(try decode(.orderCompleted, body) == .orderCompleted(order))
     }
 

@@ -75,4 +75,6 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case reminderSent = "reminder_sent"
     /// As many contacts in 24 hours as the merchant allows.
     case dailyLimitReached = "daily_limit_reached"
+    /// One of those whom the merchant leaves alone, to see what its contacts bring (ATT-2).
+    case heldOut = "held_out"
 }

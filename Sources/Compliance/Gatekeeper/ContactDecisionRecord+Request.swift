@@ -13,7 +13,9 @@ extension GateID {
     /// All of these stand behind the others, so none of the others is hidden behind one.
     fileprivate var barsOnlyUnaskedTexts: Bool {
         switch self {
-        case .holiday, .hours, .frequency, .abandonRate, .sms48hOneMessage, .budgetAndCapacity: true
+        case .holiday, .hours, .frequency, .abandonRate, .sms48hOneMessage, .budgetAndCapacity,
+            .holdout:
+            true
         case .killSwitch, .tenantEnabled, .rulesFileValid, .cartStillOpen, .personSuppressed, .restrictedOrErased,
             .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .countryEnabled, .numberType, .dncNational,
             .dncState, .reassignedNumber, .jurisdictionMode, .registrationEvidence:

@@ -30,12 +30,14 @@ package struct ContactFacts: Hashable, Sendable {
     package var abandonment: AbandonmentTally
     /// How the merchant's daily limit of the channel stands.
     package var dailyRoom: DailyRoom
+    /// The lot that the person has drawn with the merchant for this epoch.
+    package var draw: HoldoutDraw
 
     package init(
         now: WallTime, isKillSwitchOn: Bool, closedRegions: [JurisdictionCode], merchant: MerchantFacts,
         cart: CartFacts?, suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
         number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt],
-        registries: RegistryFindings, abandonment: AbandonmentTally, dailyRoom: DailyRoom
+        registries: RegistryFindings, abandonment: AbandonmentTally, dailyRoom: DailyRoom, draw: HoldoutDraw
     ) {
         self.now = now
         self.isKillSwitchOn = isKillSwitchOn
@@ -53,5 +55,6 @@ package struct ContactFacts: Hashable, Sendable {
         self.registries = registries
         self.abandonment = abandonment
         self.dailyRoom = dailyRoom
+        self.draw = draw
     }
 }

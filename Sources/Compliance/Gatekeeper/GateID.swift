@@ -23,6 +23,7 @@ package enum GateID: String, Hashable, Sendable, Codable, CaseIterable {
     case abandonRate = "abandon_rate"
     case sms48hOneMessage = "sms_48h_one_message"
     case budgetAndCapacity = "budget_and_capacity"
+    case holdout
 
     /// The gates of a channel, in order; a call has no text gates and a text no call gates.
     package static func order(for channel: Channel) -> [GateID] {
@@ -36,7 +37,7 @@ package enum GateID: String, Hashable, Sendable, Codable, CaseIterable {
                 (.confirmedNumber, _), (.age, _), (.countryEnabled, _), (.numberType, _), (.dncNational, _),
                 (.dncState, _), (.reassignedNumber, _), (.jurisdictionMode, _), (.registrationEvidence, _),
                 (.holiday, _), (.hours, _), (.frequency, _), (.abandonRate, .voiceAI), (.sms48hOneMessage, .sms),
-                (.budgetAndCapacity, _):
+                (.budgetAndCapacity, _), (.holdout, _):
                 true
             }
         }
@@ -48,7 +49,8 @@ package enum GateID: String, Hashable, Sendable, Codable, CaseIterable {
         case .holiday, .hours, .frequency, .budgetAndCapacity: true
         case .killSwitch, .tenantEnabled, .rulesFileValid, .cartStillOpen, .personSuppressed, .restrictedOrErased,
             .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .countryEnabled, .numberType, .dncNational,
-            .dncState, .reassignedNumber, .jurisdictionMode, .registrationEvidence, .abandonRate, .sms48hOneMessage:
+            .dncState, .reassignedNumber, .jurisdictionMode, .registrationEvidence, .abandonRate, .sms48hOneMessage,
+            .holdout:
             false
         }
     }

@@ -69,6 +69,7 @@ struct GateRun: Sendable {
         case .abandonRate: abandonRate()
         case .sms48hOneMessage: oneReminder()
         case .budgetAndCapacity: budget()
+        case .holdout: holdout()
         }
     }
 
@@ -86,7 +87,7 @@ struct GateRun: Sendable {
         switch gate {
         case .cartStillOpen, .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .dncNational, .dncState,
             .reassignedNumber, .jurisdictionMode, .registrationEvidence, .holiday, .hours, .frequency, .abandonRate,
-            .sms48hOneMessage, .budgetAndCapacity:
+            .sms48hOneMessage, .budgetAndCapacity, .holdout:
             "answers the person's own stop"
         case .killSwitch, .tenantEnabled, .rulesFileValid, .personSuppressed, .restrictedOrErased, .countryEnabled,
             .numberType:

@@ -57,6 +57,8 @@ package struct Gatekeeper: Sendable {
             numberConfirmedAt: consent?.confirmedAt, suppressedAt: run.facts.suppression?.at,
             cartAbandonedAt: run.facts.cart?.abandonedAt, attemptsCounted: run.countedAttempts.count,
             rulesApprovedBy: rulebook.approvedBy, registries: run.facts.registries,
-            abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil)
+            abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil,
+            holdout: gates.contains { $0.gate == .holdout && ($0.result == .pass || $0.result == .fail) }
+                ? HoldoutStanding(draw: run.facts.draw, share: run.facts.merchant.holdout) : nil)
     }
 }

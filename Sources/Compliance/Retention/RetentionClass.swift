@@ -53,4 +53,14 @@ package enum RetentionClass: String, Hashable, Sendable, Codable, CaseIterable {
 
     /// When a value whose period starts at `moment` is no longer readable; nil when it never ends by itself.
     package func end(from moment: WallTime) -> WallTime? { keep.end(from: moment) }
+
+    /// When a part of the class is no longer readable, under a merchant's own period for the class: whichever ends sooner.
+    ///
+    /// - Parameter part: nil for the class itself.
+    package func end(
+        of part: RetentionPart.Matter?, within period: RetentionPeriod, from moment: WallTime
+    ) -> WallTime? {
+        let own = parts.first { $0.matter == part }?.keep.end(from: moment)
+        return [own, period.end(from: moment)].compactMap(\.self).min()
+    }
 }

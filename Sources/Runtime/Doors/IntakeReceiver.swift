@@ -10,9 +10,9 @@ package struct IntakeReceiver: Sendable {
     private static let source = "intake"
 
     private let verifier: IntakeVerifier
-    private let vault: any Vault
+    let vault: any Vault
     private let catalogue: Catalogue
-    private let directory: CallDirectory
+    let directory: CallDirectory
     private let revocation: RevocationDesk
     private let wall: WallClock
     private let cartDelay: Duration?
@@ -74,12 +74,7 @@ package struct IntakeReceiver: Sendable {
         case .cartAbandoned(let cart):
             return try await CartIntake(vault: vault, catalogue: catalogue, cartDelay: cartDelay).take(cart, at: now)
         case .orderCompleted(let order):
-            if let cart = order.cart {
-                for call in try await vault.complete(cart, of: order.heading.merchant, at: now) {
-                    directory.call(call.call)?.post(.orderCompleted)
-                }
-                directory.call(about: cart)?.post(.orderCompleted)
-            }
+            try await complete(order, at: now)
         case .personRevoked(let revoked):
             try await stop(revoked, at: now)
         }

@@ -53,6 +53,10 @@ package struct Merchant: Hashable, Sendable {
     package let registrations: [JurisdictionCode: RegistrationEvidence]
     package let counselApprovals: [JurisdictionCode: CounselApproval]
     package let dailyLimits: DailyLimits
+    /// The share of people who are never contacted, so that it shows what contacts bring (ATT-2).
+    package let holdout: Percentage
+    /// What contacts cost it, as far as it says so (ATT-3).
+    package let costs: ContactCosts
     /// One for each ``MessageTemplateName``.
     package let messages: [MessageTemplate]
     /// How long it keeps what is kept for it.
@@ -64,7 +68,8 @@ package struct Merchant: Hashable, Sendable {
             id: id, legalName: legalName, isEnabled: isEnabled, callHours: callHours, textHours: textHours,
             nationalRegistry: nationalRegistry, stateRegistries: stateRegistries, reassignedNumbers: reassignedNumbers,
             lineTypes: lineTypes, counselApprovals: counselApprovals, registrations: registrations,
-            dailyLimits: dailyLimits, consentTerm: consentTerm, areTextsRegistered: textRegistration != nil)
+            dailyLimits: dailyLimits, consentTerm: consentTerm, areTextsRegistered: textRegistration != nil,
+            holdout: holdout)
     }
 
     /// A consent text by its identifier; nil if the merchant has none of that name, and then the consent proves nothing.

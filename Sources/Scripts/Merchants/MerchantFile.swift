@@ -20,7 +20,8 @@ package struct MerchantFile: Sendable {
             "merchant", "enabled", "legal_name", "brand", "agent_name", "numbers", "script", "quiet_delay_minutes",
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
             "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "recording",
-            "consent_term", "forms", "text_registration", "link_domains", "stop_notices")
+            "consent_term", "forms", "text_registration", "link_domains", "stop_notices", "holdout_percent",
+            "costs")
         let legalName = try words(root, "legal_name")
         let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
         let numbers = try root[required: "numbers"].mapping()
@@ -49,7 +50,8 @@ package struct MerchantFile: Sendable {
             reassignedNumbers: registries.reassigned, lineTypes: registries.lines,
             registrations: try registrations(root["registrations"]),
             counselApprovals: try counselApprovals(root["counsel_approvals"]),
-            dailyLimits: try dailyLimits(root["daily_limits"]),
+            dailyLimits: try dailyLimits(root["daily_limits"]), holdout: try holdout(root["holdout_percent"]),
+            costs: try costs(root["costs"]),
             messages: try messages(try root[required: "texts"]), retention: try retention(root["retention"]))
     }
 

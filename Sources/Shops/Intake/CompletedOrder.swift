@@ -8,7 +8,7 @@ package struct CompletedOrder: Equatable, Sendable {
     package let cart: CartID?
     /// The shop's name for the order.
     package let orderID: String
-    /// Before shipping and tax.
+    /// After the discount, before shipping and tax.
     package let subtotal: Money?
     /// What was taken off.
     package let discount: Money?
@@ -16,12 +16,15 @@ package struct CompletedOrder: Equatable, Sendable {
     package let total: Money
     /// The codes that were used, by which a recovery is told.
     package let discountCodes: [String]
+    /// When the session in which it was placed began at the cart's recovery link; nil when it began elsewhere, or the shop does not say.
+    package let sessionStartedAt: WallTime?
     /// Has a number or an identifier of the shop's.
     package let person: ShopPerson
 
     package init(
         heading: IntakeHeading, cart: CartID?, orderID: String, subtotal: Money?, discount: Money?, total: Money,
-        discountCodes: [String], person: ShopPerson
+        discountCodes: [String], sessionStartedAt: WallTime? = nil,
+        person: ShopPerson
     ) {
         self.heading = heading
         self.cart = cart
@@ -30,6 +33,7 @@ package struct CompletedOrder: Equatable, Sendable {
         self.discount = discount
         self.total = total
         self.discountCodes = discountCodes
+        self.sessionStartedAt = sessionStartedAt
         self.person = person
     }
 }

@@ -34,6 +34,7 @@ extension CompletedOrder {
             discount: try fields.optionalMoney("discount_minor", currency),
             total: try fields.money("total_minor", currency),
             discountCodes: try fields.texts("discount_codes", limit: IntakeFields.codeLimit),
+            sessionStartedAt: try fields.optionalObject("recovery_session")?.time("started_at"),
             person: try ShopPerson(identified: fields.object("person")))
     }
 }

@@ -48,6 +48,16 @@ extension SQLiteVault {
         return newest
     }
 
+    /// The first key that the merchant ever had: what is hashed under it stays the same when keys are renewed.
+    func oldestIndex(of merchant: MerchantID, at now: WallTime, _ db: Database) throws -> IndexVersion {
+        _ = try Int.fetchOne(db, sql: "SELECT 1 FROM identity")
+        _ = try keys.current(.index(merchant), at: now)
+        guard let oldest = try indexVersions(of: merchant).last else {
+            throw VaultError.keyDestroyed(RetainedRow(table: "data_keys", row: merchant.text))
+        }
+        return oldest
+    }
+
     func indexVersions(of merchant: MerchantID) throws -> [IndexVersion] {
         try keys.versions(of: .index(merchant)).map { IndexVersion(number: $0.version, key: $0.key.key) }
     }
@@ -64,6 +74,11 @@ struct IndexVersion: Sendable {
     func pseudonym(of phone: E164) -> NumberPseudonym {
         let code = HMAC<SHA256>.authenticationCode(for: Data("number|\(phone.text)".utf8), using: key)
         return NumberPseudonym(prefix + code.map(SQLiteVault.hexDigits).joined())
+    }
+
+    /// A keyed hash of anything but a number; what it is of stands at the beginning of the text.
+    func hash(_ text: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
     }
 }
 

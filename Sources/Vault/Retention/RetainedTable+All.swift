@@ -40,6 +40,17 @@ extension RetainedTable {
             name: "offer_answers", retentionClass: .discountLedger, key: ["merchant", "call", "effect"],
             person: personOfCall("offer_answers"), call: "offer_answers.call"),
         RetainedTable(name: "offers", retentionClass: .discountLedger, key: ["offer"], person: "offers.person"),
+        // The way from a person to what is counted ends before what is counted does.
+        RetainedTable(
+            name: "order_links", retentionClass: .orderAttribution, part: .personLink,
+            key: ["merchant", "order_index"],
+            start: "kept_from", person: "order_links.person"),
+        RetainedTable(
+            name: "trial_links", retentionClass: .orderAttribution, part: .personLink,
+            key: ["merchant", "person", "epoch"], start: "kept_from", person: "trial_links.person"),
+        RetainedTable(
+            name: "orders", retentionClass: .orderAttribution, key: ["merchant", "order_index"], start: "kept_from"),
+        RetainedTable(name: "trial_people", retentionClass: .orderAttribution, key: ["trial"], start: "since"),
         RetainedTable(
             name: "call_leases", retentionClass: .callDetail, key: ["call"], person: personOfCall("call_leases"),
             call: "call_leases.call"),

@@ -7,6 +7,8 @@ import Compliance
 struct RetainedTable: Sendable {
     let name: String
     let retentionClass: RetentionClass
+    /// What of the class it holds, where that ends before the rest; nil for the class itself.
+    var part: RetentionPart.Matter?
     /// The columns that tell one row from another.
     let key: [String]
     /// SQL for the rows it means, where a table holds two classes.

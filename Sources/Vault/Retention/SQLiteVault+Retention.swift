@@ -62,7 +62,8 @@ extension SQLiteVault: RetentionStore {
         let update = try db.makeStatement(
             sql: "UPDATE \(table.name) SET expires_at = ? WHERE \(start) = ? AND \(kept)")
         return try starts.reduce(0) { count, moment in
-            let end = period.end(from: WallTime(millisecondsSince1970: moment))
+            let start = WallTime(millisecondsSince1970: moment)
+            let end = table.retentionClass.end(of: table.part, within: period, from: start)
             try update.execute(arguments: [
                 end?.millisecondsSince1970, moment, merchant.text, now.millisecondsSince1970,
             ])

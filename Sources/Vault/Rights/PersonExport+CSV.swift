@@ -54,6 +54,10 @@ extension PersonExport {
                     }
                 }),
             file(
+                "orders.csv", ["placed_at", "currency", "total_minor", "attribution", "reason"],
+                orders.map { [$0.placedAt, $0.currency, "\($0.totalMinor)", $0.attribution, $0.reason] }),
+            file("trials.csv", ["since", "arm"], trials.map { [$0.since, $0.arm] }),
+            file(
                 "decisions.csv", ["name", "at", "channel", "purpose", "result", "reason_codes"],
                 decisions.map {
                     [$0.name, $0.at, $0.channel, $0.purpose, $0.result, $0.reasonCodes.joined(separator: " ")]

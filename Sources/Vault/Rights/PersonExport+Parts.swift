@@ -88,6 +88,24 @@ package struct ExportedCart: Hashable, Sendable, Codable {
     package let items: [Item]
 }
 
+/// An order, and what it was counted as.
+package struct ExportedOrder: Hashable, Sendable, Codable {
+    package let placedAt: String
+    package let currency: String
+    /// What was paid.
+    package let totalMinor: Int64
+    /// Whether it is counted as owed to a call or text: `direct`, `assisted` or `none`.
+    package let attribution: String
+    package let reason: String
+}
+
+/// That the person was among those whose orders were counted to see what contacts bring.
+package struct ExportedTrial: Hashable, Sendable, Codable {
+    package let since: String
+    /// `contacted`, or `held_out` for those who are never contacted.
+    package let arm: String
+}
+
 /// A decision whether to make contact.
 package struct ExportedDecision: Hashable, Sendable, Codable {
     package let name: String

@@ -21,6 +21,8 @@ package struct PersonExport: Hashable, Sendable, Codable {
     package let contacts: [ExportedContact]
     package let offers: [ExportedOffer]
     package let carts: [ExportedCart]
+    package let orders: [ExportedOrder]
+    package let trials: [ExportedTrial]
     package let decisions: [ExportedDecision]
     package let processors: [ExportedProcessor]
     package let retention: [ExportedRetention]
@@ -31,7 +33,8 @@ package struct PersonExport: Hashable, Sendable, Codable {
     init(
         person: String, identifiers: ExportedIdentifiers, consents: [ExportedConsent],
         revocations: [ExportedRevocation], contacts: [ExportedContact], offers: [ExportedOffer],
-        carts: [ExportedCart], decisions: [ExportedDecision], processors: [ExportedProcessor],
+        carts: [ExportedCart], orders: [ExportedOrder], trials: [ExportedTrial],
+        decisions: [ExportedDecision], processors: [ExportedProcessor],
         retention: [ExportedRetention], generatedAt: String
     ) throws {
         self.format = .one
@@ -42,6 +45,8 @@ package struct PersonExport: Hashable, Sendable, Codable {
         self.contacts = contacts
         self.offers = offers
         self.carts = carts
+        self.orders = orders
+        self.trials = trials
         self.decisions = decisions
         self.processors = processors
         self.retention = retention

@@ -126,7 +126,11 @@ extension SQLiteVault {
             }
         }
         let isProfileHeld = begun.plan.isHeld(.person(.cartSnapshot))
-        for table in ["person_numbers", "restrictions"] + (isProfileHeld ? [] : ["people", "carts"]) {
+        let areLinksHeld = begun.plan.isHeld(.person(.orderAttribution))
+        let tables =
+            ["person_numbers", "restrictions"] + (isProfileHeld ? [] : ["people", "carts"])
+            + (areLinksHeld ? [] : ["trial_links", "order_links"])
+        for table in tables {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE merchant = ? AND person = ?",
                 arguments: [begun.merchant.text, begun.person.text])

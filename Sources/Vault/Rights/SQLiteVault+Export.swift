@@ -21,7 +21,8 @@ extension SQLiteVault {
                 person: person.text, identifiers: try self.identifiers(subject, calls, db),
                 consents: events.consents, revocations: events.revocations,
                 contacts: try calls + Self.exportedTexts(subject, db), offers: try self.exportedOffers(subject, db),
-                carts: try self.exportedCarts(subject, db), decisions: try self.exportedDecisions(subject, db),
+                carts: try self.exportedCarts(subject, db), orders: try Self.exportedOrders(subject, db),
+                trials: try Self.exportedTrials(subject, db), decisions: try self.exportedDecisions(subject, db),
                 processors: terms.processors,
                 retention: try RetentionClass.allCases.map { kind in
                     ExportedRetention(

@@ -11,6 +11,12 @@ enum Retention {
         try keep(retentionClass, of: merchant, db).end(from: moment)?.millisecondsSince1970
     }
 
+    /// When the way from a person to an order or an arm ends, milliseconds since 1970; what is counted stays (`order_attribution`).
+    static func linkExpiry(of merchant: MerchantID, from moment: WallTime, _ db: Database) throws -> Int64? {
+        let period = try keep(.orderAttribution, of: merchant, db)
+        return RetentionClass.orderAttribution.end(of: .personLink, within: period, from: moment)?.millisecondsSince1970
+    }
+
     /// How long a merchant keeps a class. Where there is no choice nothing is looked up.
     static func keep(
         _ retentionClass: RetentionClass, of merchant: MerchantID, _ db: Database

@@ -15,12 +15,14 @@ extension SQLiteVault: ContactStore {
             let record = decision.record
             try self.store(record, db)
             try self.audit(.decision(record), db)
+            try self.enrol(record, db)
             let next = try consequence(record)
             if let append = next.append { try self.append(append, db) }
             switch record.result {
             case .allow:
                 try Self.reserve(wish, at: now, db)
                 try Self.keepConsents(of: wish.person, wish.merchant, from: now, db)
+                if wish.channel == .sms { try Self.countText(to: wish.person, wish.merchant, at: now, db) }
                 if let job = next.begin, try !self.beginAudited(job, at: now, db) { throw VaultError.unknownJob(job) }
             case .block:
                 if let reason = record.stopCalledFor { try self.stop(wish, for: reason, at: now, db) }
@@ -129,7 +131,8 @@ extension SQLiteVault {
             attempts: try Self.attempts(for: wish, at: now, db),
             registries: terms.registries.findings(on: profile.phone),
             abandonment: try Self.abandonment(of: wish, at: now, db),
-            dailyRoom: try Self.dailyRoom(for: wish, limit: terms.merchant.dailyLimits[wish.channel], at: now, db))
+            dailyRoom: try Self.dailyRoom(for: wish, limit: terms.merchant.dailyLimits[wish.channel], at: now, db),
+            draw: try holdoutDraw(of: profile.phone, wish.merchant, at: now, db))
     }
 
     private func cartFacts(
@@ -190,7 +193,7 @@ extension SQLiteVault {
     }
 
     /// When a person was contacted on a channel for some purposes, in order; what was given back is left out.
-    private static func contactTimes(
+    static func contactTimes(
         with person: PersonID, _ merchant: MerchantID, on channel: Channel, purposes: [ContactPurpose],
         at now: WallTime, _ db: Database
     ) throws -> [WallTime] {

@@ -24,6 +24,11 @@ extension SQLiteVault {
                 try remember(.leg(accepted.leg), append, db)
                 try remember(.control(accepted.control), append, db)
             }
+            if case .event(.answered) = record.entry {
+                try db.execute(
+                    sql: "UPDATE calls SET answered_at = ? WHERE call = ? AND answered_at IS NULL",
+                    arguments: [append.at.millisecondsSince1970, append.call.call.text])
+            }
         }
         if let delivery = append.consuming { try Self.consume(delivery, at: append.at, db) }
         for work in append.work { try perform(work, append, db) }
@@ -54,6 +59,7 @@ extension SQLiteVault {
                     Retention.expiry(.callDetail, of: append.call.merchant, from: append.at, db),
                     append.call.call.text,
                 ])
+            if db.changesCount == 1 { try Self.countTalk(in: append.call.call, at: append.at, db) }
             // With the outcome, so that a process that dies right after it leaves no job that would call once more. What was refused at a
             // gate waits for its next moment.
             guard outcome != .refused else { return }

@@ -85,13 +85,13 @@ enum ContactFixtures {
         enabled: Bool = true, callHours: WeeklyHours? = nil, national: RegistryMode = .exempt(reason: "consent"),
         states: [JurisdictionCode: RegistryMode] = [:], reassigned: RegistryMode = .exempt(reason: "consent"),
         lines: RegistryMode? = nil, approvals: [JurisdictionCode: String] = [:],
-        registrations: [JurisdictionCode: RegistrationEvidence] = registrations
+        registrations: [JurisdictionCode: RegistrationEvidence] = registrations, holdout: Percentage = .whole(0)
     ) -> MerchantFacts {
         MerchantFacts(
             id: "mrc_1", legalName: seller, isEnabled: enabled, callHours: callHours, nationalRegistry: national,
             stateRegistries: states, reassignedNumbers: reassigned, lineTypes: lines,
             counselApprovals: approvals.mapValues { CounselApproval(id: $0, by: "Counsel", on: date(2026, 10, 1)) },
-            registrations: registrations)
+            registrations: registrations, holdout: holdout)
     }
 
     static func facts(_ channel: Channel = .voiceAI, at moment: WallTime = now) -> ContactFacts {
@@ -104,7 +104,8 @@ enum ContactFixtures {
             consent: consent(channel, from: moment - .seconds(86_400), until: moment + .seconds(30 * 86_400)),
             number: pseudonym, age: .adult,
             places: [PlaceEvidence(source: .shipping, jurisdiction: "US-FL")], attempts: [], registries: .none,
-            abandonment: AbandonmentTally(answered: 0, abandoned: 0), dailyRoom: .unlimited)
+            abandonment: AbandonmentTally(answered: 0, abandoned: 0), dailyRoom: .unlimited,
+            draw: HoldoutDraw(hash: [0, 0, 0, 0, 0, 0, 0x03, 0xE8]))
     }
 
     static func attempt(

@@ -14,6 +14,7 @@ struct RequestedTextTests {
         (.age, false), (.countryEnabled, false), (.numberType, false), (.dncNational, false),
         (.dncState, false), (.reassignedNumber, false), (.jurisdictionMode, false), (.registrationEvidence, false),
         (.holiday, true), (.hours, true), (.frequency, true), (.sms48hOneMessage, true), (.budgetAndCapacity, true),
+        (.holdout, true),
     ]
 
     @Test func noGateOfTextsIsForgotten() {

@@ -149,6 +149,13 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
         .init("text limit reached", .budgetAndCapacity, .dailyLimitReached, channel: .sms) {
             $0.dailyRoom = .fullSince($0.now)
         },
+        // ATT-2: the fixtures' person has drawn lot 1,000.
+        .init("held out", .holdout, .heldOut) {
+            $0.merchant = ContactFixtures.merchant(holdout: Percentage(basisPoints: 1_001))
+        },
+        .init("held out from texts", .holdout, .heldOut, channel: .sms) {
+            $0.merchant = ContactFixtures.merchant(holdout: Percentage(basisPoints: 1_001))
+        },
         .init("reminder sent", .sms48hOneMessage, .reminderSent, channel: .sms) {
             $0.attempts = [ContactFixtures.attempt(ago: .seconds(13 * 3600), channel: .sms, cart: "cart_1")]
         },

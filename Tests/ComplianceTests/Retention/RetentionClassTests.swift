@@ -22,6 +22,18 @@ struct RetentionClassTests {
                 == WallTime(secondsSince1970: 5_097_600))
     }
 
+    /// The way from a person to an order ends before the order, and with it where a merchant keeps orders shorter.
+    @Test func aPartEndsNoLaterThanItsClass() throws {
+        let start = WallTime(millisecondsSince1970: 0)
+        let day: Int64 = 86_400_000
+        func end(_ part: RetentionPart.Matter?, _ period: RetentionPeriod) -> Int64? {
+            RetentionClass.orderAttribution.end(of: part, within: period, from: start)?.millisecondsSince1970
+        }
+        #expect(end(.personLink, .days(365)) == 90 * day)
+        #expect(end(.personLink, .days(30)) == 30 * day)
+        #expect(end(nil, .days(365)) == 365 * day)
+    }
+
     /// REV-9, GD-6: what was said never outlives its person; a stop and the proof of consent do.
     @Test func contentNeverSurvivesErasureAndStopsDo() {
         let surviving: [RetentionClass] = [

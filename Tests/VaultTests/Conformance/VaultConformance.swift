@@ -15,6 +15,7 @@ struct VaultConformance: Sendable, CustomTestStringConvertible {
     static let all: [VaultConformance] =
         inbox + calls + people + consents + suppressions + contact + commerce + jobs
         + content + published + texts + spool + rights + erasure + leases + moments + campaign + voices + switches
+        + lift
 }
 
 struct VaultConformanceTests {

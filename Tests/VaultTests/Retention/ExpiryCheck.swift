@@ -13,8 +13,16 @@ struct ExpiryCheck: Sendable, CustomTestStringConvertible {
     /// The way by which it is read.
     var path = ReadingPath.vault
     let retentionClass: RetentionClass
+    /// The part of the class that ends at a time of its own; nil for the class itself.
+    var part: RetentionPart.Matter?
     let write: @Sendable (any Vault) async throws -> Void
     let isRead: @Sendable (any Vault, WallTime) async throws -> Bool
+
+    /// When what was written at the start ends.
+    var end: WallTime? {
+        guard let part else { return retentionClass.end(from: Sample.start) }
+        return retentionClass.parts.first { $0.matter == part }?.keep.end(from: Sample.start)
+    }
 
     var testDescription: String { path == .vault ? table : "\(path.rawValue): \(table)" }
 
@@ -33,7 +41,7 @@ extension ExpiryCheck {
         _ = try await VaultConformance.inCall(vault)
     }
 
-    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access + voices
+    static let all: [ExpiryCheck] = calls + people + commerce + content + otherPaths + rights + access + voices + lift
 
     private static let calls: [ExpiryCheck] = [
         ExpiryCheck(table: "inbox", retentionClass: .rawWebhook) { vault in

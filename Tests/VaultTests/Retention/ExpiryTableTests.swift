@@ -22,7 +22,7 @@ struct ExpiryTableTests {
         llm_trace              none     none       none         none         none       none          none   none  none
         sms_body               none     none       none         none         none       none          none   none  none
         cart_snapshot          read     none       none         none         none       read          none   none  read
-        order_attribution      none     none       none         none         none       none          none   none  none
+        order_attribution      read     none       none         none         none       read          none   none  read
         discount_ledger        read     none       none         none         none       read          none   none  read
         voice_sample           read     none       none         none         none       none          none   none  read
         voice_model            none     none       none         none         none       none          none   none  none
@@ -65,7 +65,7 @@ struct ExpiryTableTests {
     /// What each command reads, one second before and one second after the limit, with no sweeper anywhere.
     @Test(arguments: ExpiryCheck.commands)
     func noCommandReadsPastTheLimit(_ check: ExpiryCheck) async throws {
-        let end = try #require(check.retentionClass.end(from: Sample.start))
+        let end = try #require(check.end)
         for (moment, isRead) in [(end - .seconds(1), true), (end + .seconds(1), false)] {
             let opened = try OpenedVault()
             try await check.write(opened.vault)
@@ -77,7 +77,7 @@ struct ExpiryTableTests {
     /// A back-up brings nothing back: what has expired since it was made is as shut in the restored vault.
     @Test(arguments: ExpiryCheck.all)
     func aRestoredBackUpReadsNothingPastItsLimit(_ check: ExpiryCheck) async throws {
-        let end = try #require(check.retentionClass.end(from: Sample.start))
+        let end = try #require(check.end)
         for (moment, isRead) in [(end - .seconds(1), true), (end + .seconds(1), false)] {
             let opened = try OpenedVault()
             try await check.write(opened.vault)

@@ -8,7 +8,7 @@ struct ExpiryTests {
     /// Each table, one second before and one second after its limit, with no sweeper anywhere.
     @Test(arguments: ExpiryCheck.all)
     func nothingIsReadPastItsLimit(_ check: ExpiryCheck) async throws {
-        let end = try #require(check.retentionClass.end(from: Sample.start))
+        let end = try #require(check.end)
         for (moment, isRead) in [(end - .seconds(1), true), (end + .seconds(1), false)] {
             let opened = try OpenedVault()
             try await check.write(opened.vault)

@@ -36,10 +36,11 @@ struct PersonExportTests {
         let tape = try await vault.openTape(of: Sample.call, at: Sample.start)
         try await tape.finish()
         let decision = try await vault.decideContact(
-            Sample.wish("dec_1", of: person), under: try Sample.terms(), at: Sample.start
+            Sample.wish("dec_1", of: person), under: try Sample.terms(holdout: .whole(100)), at: Sample.start
         ) { _ in .none }
         _ = consume decision
         _ = try await vault.reserve(try VaultConformance.reservation(person))
+        _ = try await vault.record(Sample.order(), of: Sample.merchant, at: Sample.start)
         _ = try await vault.enqueue(Sample.job(.sendLink, key: "t", of: person), at: Sample.start)
         _ = try await vault.withdraw(person, of: Sample.merchant, key: "w", at: Sample.start)
         let mandate = try await VaultConformance.cleared(.access, about: person, in: vault)
@@ -52,7 +53,7 @@ struct PersonExportTests {
         let json = try JSONSerialization.jsonObject(with: Data(export.json()))
         try PublishedSchema().check(json)
         let lists = try #require(json as? [String: Any]).values.compactMap { $0 as? [Any] }
-        #expect(lists.count == 8 && lists.allSatisfy { !$0.isEmpty })
+        #expect(lists.count == 10 && lists.allSatisfy { !$0.isEmpty })
         let call = try #require(export.contacts.first { $0.kind == "call" })
         #expect(call.transcript.map(\.speaker) == ["agent", "caller"])
         #expect(call.recording == "recordings/call_1.ogg")
@@ -96,7 +97,7 @@ struct PersonExportTests {
     @Test func theSameAsTables() async throws {
         let files = try await export().csv()
         func file(_ name: String) throws -> String { try #require(files.first { $0.name == name }).text }
-        #expect(files.count == 10)
+        #expect(files.count == 12)
         #expect(
             try file("transcripts.csv")
                 == "contact,number,speaker,words\r\ncall_1,1,agent,\"Hi, this is Ada.\"\r\n"

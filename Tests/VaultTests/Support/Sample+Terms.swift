@@ -4,7 +4,9 @@ import Vault
 
 extension Sample {
     /// Rules that are open all day in Florida, with the product's caps: one call a day, two a cart, twelve hours between.
-    static func terms() throws -> ContactTerms {
+    ///
+    /// - Parameter holdout: the share of people who are held out.
+    static func terms(holdout: Percentage = .whole(0)) throws -> ContactTerms {
         guard let day = OpenSpan(TimeOfDay(hour: 0, minute: 0) ?? .endOfDay, .endOfDay),
             let review = CivilDate(year: 2099, month: 1, day: 1),
             let since = CivilDate(year: 2020, month: 1, day: 1)
@@ -42,7 +44,7 @@ extension Sample {
                 nationalRegistry: .exempt(reason: "consent"), reassignedNumbers: .exempt(reason: "consent"),
                 registrations: [
                     "US": RegistrationEvidence(ground: .exempt("made up"), by: "Counsel", on: since)
-                ]),
+                ], holdout: holdout),
             isKillSwitchOn: false, registries: NoRegistries(), cartLifetime: .seconds(48 * 3600))
     }
 }

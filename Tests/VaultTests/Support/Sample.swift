@@ -57,6 +57,17 @@ enum Sample {
             marginFloor: .whole(35), minimumSubtotal: Money(minorUnits: 10_000, currency: .usd))
     }
 
+    /// An order of that cart, with its goods at their price.
+    static func order(
+        _ id: String = "ord_1", codes: [String] = [], by people: [PersonID] = [], at placedAt: WallTime = start,
+        session: WallTime? = nil, cart: CartID? = cartID
+    ) -> NewOrder {
+        NewOrder(
+            orderID: id, cart: cart, people: people, placedAt: placedAt,
+            total: Money(minorUnits: 27_000, currency: .usd), subtotal: Money(minorUnits: 24_900, currency: .usd),
+            codes: codes, sessionStartedAt: session)
+    }
+
     static func job(_ purpose: JobPurpose, key: String, of person: PersonID, due: WallTime = start) -> NewJob {
         NewJob(
             key: key, merchant: merchant, person: person, cart: cartID, purpose: purpose, due: due,
