@@ -25,6 +25,8 @@ package struct MerchantFacts: Hashable, Sendable {
     package let consentTerm: RetentionPeriod
     /// Whether the carriers know the number that texts come from (SMS-5).
     package let areTextsRegistered: Bool
+    /// What texts are not sent for, because their wording is not the one that was registered with the number (SMS-5).
+    package let changedTexts: [ContactPurpose]
 
     package init(
         id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
@@ -32,7 +34,8 @@ package struct MerchantFacts: Hashable, Sendable {
         stateRegistries: [JurisdictionCode: RegistryMode] = [:], reassignedNumbers: RegistryMode,
         lineTypes: RegistryMode? = nil, counselApprovals: [JurisdictionCode: CounselApproval] = [:],
         registrations: [JurisdictionCode: RegistrationEvidence], dailyLimits: DailyLimits = DailyLimits(),
-        consentTerm: RetentionPeriod = ConsentLedger.longestTerm, areTextsRegistered: Bool = true
+        consentTerm: RetentionPeriod = ConsentLedger.longestTerm, areTextsRegistered: Bool = true,
+        changedTexts: [ContactPurpose] = []
     ) {
         self.id = id
         self.legalName = legalName
@@ -48,6 +51,7 @@ package struct MerchantFacts: Hashable, Sendable {
         self.dailyLimits = dailyLimits
         self.consentTerm = consentTerm
         self.areTextsRegistered = areTextsRegistered
+        self.changedTexts = changedTexts
     }
 
     func hours(for channel: Channel) -> WeeklyHours? {
