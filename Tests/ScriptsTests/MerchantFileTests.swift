@@ -33,6 +33,35 @@ struct MerchantFileTests {
         }
     }
 
+    /// SMS-5: a text that is edited after it was registered is named, and so is one that never was; the same words in other spacing are the same.
+    @Test(
+        .controls("SMS-5"),
+        arguments: [
+            ("", "", []),
+            ("here is the link to your cart: {{link}} R", "here is  the LINK to your cart: {{link}} R", []),
+            (
+                "here is the link to your cart: {{link}} R", "hurry, here is your cart: {{link}} R",
+                [MessageTemplateName.link]
+            ),
+            ("    help: \"Example Home: AI calls", "    # help: \"", [.help]),
+            ("brand: Example Home", "brand: Other Home", MessageTemplateName.allCases),
+            ("  ten_dlc:", "  # ten_dlc:", nil),
+        ])
+    func aTextIsWordedAsItWasRegistered(
+        _ old: String, _ new: String, _ changed: [MessageTemplateName]?
+    ) throws {
+        let text = try ShippedFiles.text("mrc_example_home.yaml")
+        #expect(old.isEmpty || text.contains(old))
+        let bytes = Data((old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)).utf8)
+        guard let changed else {
+            #expect(throws: ScriptErrors.self) { try MerchantFile(bytes, file: "mrc_test.yaml") }
+            return
+        }
+        let merchant = try MerchantFile(bytes, file: "mrc_test.yaml").merchant
+        #expect(merchant.changedTexts == changed)
+        #expect(merchant.facts.changedTexts.contains(.helpAnswer) == changed.contains(.help))
+    }
+
     /// What texts, links and forms need is in it.
     @Test func itMayTextAndHasForms() throws {
         let merchant = try ShippedFiles.merchant()
@@ -88,6 +117,15 @@ struct MerchantFileTests {
             (
                 "  ten_dlc: { brand: BEXMPL1, campaign: CEXMPL1, since", "  toll_free: { verification: v, since",
                 "ten_dlc: (SMS-5)"
+            ),
+            ("    confirmation: \"Example", "    greeting: \"Example", "there is no text \"greeting\""),
+            ("    help: \"Example Home: AI", "    help: \"\"\n    x: \"AI", "as it was registered"),
+            ("do_not_call_url: https://shop.example.com", "do_not_call_url: https://evil.example", "of the shop's own"),
+            ("  help: \"{{brand}}: AI calls", "  help: \"{{brand}}: buy! AI calls", "without a sales word"),
+            ("Questions: call {{callback}}.", "Questions: write.", "{{callback}}"),
+            (
+                "policy: {{policy}} Reply STOP to opt out, HELP for help.\"", "policy: {{policy}}\"",
+                "Reply STOP to opt out"
             ),
             ("since: 2026-10-01", "since: lately", "write it as 2026-10-01"),
             ("  texts: [ctv-2026-10-01-a,", "  texts: [ctv-2019,", "one known consent text a channel"),

@@ -114,6 +114,21 @@ struct WebhookEnvelopeTests {
         #expect(notice.isAnsweredByCarrier == isAnswered)
     }
 
+    /// Whether Telnyx has answered a call for help: by its mark, or else by the words that its messaging profile answers, where it does.
+    @Test(
+        arguments: [
+            ("HELP", nil, true, true), (" info ", nil, true, true), ("HELP", nil, false, false),
+            ("Help!", nil, true, false), ("Help!", MessageNotice.Keyword.help, false, true),
+            ("AYUDA", nil, true, false),
+            ("STOP", .stop, true, false),
+        ])
+    func theCarriersOwnHelpIsKnown(
+        _ text: String, _ keyword: MessageNotice.Keyword?, _ profileAnswers: Bool, _ isAnswered: Bool
+    ) {
+        let notice = MessageNotice(id: nil, status: .received, from: nil, to: nil, text: text, keyword: keyword)
+        #expect(notice.isHelpAnsweredByCarrier(where: profileAnswers) == isAnswered)
+    }
+
     /// The old format gets an error that names the setting to change.
     @Test func aVersionOneWebhookNamesThePortalSetting() throws {
         let body = #"{"record_type":"event","id":"1","event_type":"call_initiated","payload":{}}"#

@@ -6,10 +6,14 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case tenantDisabled = "tenant_disabled"
     /// The number that texts come from has no registration on record (SMS-5).
     case textsNotRegistered = "texts_not_registered"
+    /// The text's wording is not the one that was registered with its number (SMS-5).
+    case textNotAsRegistered = "text_not_as_registered"
     case rulesInvalid = "rules_invalid"
     case noCart = "no_cart"
     case cartCompleted = "cart_completed"
     case cartExpired = "cart_expired"
+    /// The cart holds goods that are not sold by calls or texts, whoever asks (AGE-5).
+    case restrictedGoods = "restricted_goods"
     case suppressed
     /// A confirmation of a stop was asked for where there is no stop, or after five minutes (REV-7).
     case noRecentStop = "no_recent_stop"
@@ -69,6 +73,8 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case abandonedTooOften = "abandoned_too_often"
     /// This one text was sent already.
     case alreadySent = "already_sent"
+    /// As many questions of this person were answered today as are answered in a day.
+    case answeredOften = "answered_often"
     /// More than 48 hours after the cart was left (SMS-1).
     case after48Hours = "after_48_hours"
     /// The one reminder text of this cart was sent (SMS-1).

@@ -8,13 +8,15 @@ extension GateRun {
     static let newCartRest: Duration = .seconds(48 * 3600)
     /// At most one request to confirm a number in this span.
     static let confirmationRest: Duration = .seconds(24 * 3600)
+    /// At most so many answers to questions in a day: two machines that answer each other come to an end.
+    static let mostAnswersADay = 4
 
     /// The contacts that caps count: those that sell, or carry what was sold.
     var countedAttempts: [ContactAttempt] {
         facts.attempts.filter { attempt in
             switch attempt.purpose {
             case .cartRecovery, .requestedLink: true
-            case .numberConfirmation, .stopConfirmation: false
+            case .numberConfirmation, .stopConfirmation, .helpAnswer, .policyAnswer: false
             }
         }
     }
@@ -28,11 +30,22 @@ extension GateRun {
 
     func frequency() -> Verdict {
         switch purpose {
-        case .stopConfirmation: .exempt("answers the person's own stop")
+        case .stopConfirmation: .exempt(answerNote)
+        case .helpAnswer, .policyAnswer: hasAnsweredEnough ? .fail(.answeredOften) : .exempt(answerNote)
         case .requestedLink: hasSent(.requestedLink) ? .fail(.alreadySent) : .exempt("asked for in this call")
         case .numberConfirmation: hasSent(.numberConfirmation) ? .fail(.alreadySent) : .exempt("sells nothing")
         case .cartRecovery: caps()
         }
+    }
+
+    private var hasAnsweredEnough: Bool {
+        let answers = facts.attempts.filter { attempt in
+            switch attempt.purpose {
+            case .helpAnswer, .policyAnswer: facts.now - attempt.at < .seconds(86_400)
+            case .cartRecovery, .numberConfirmation, .requestedLink, .stopConfirmation: false
+            }
+        }
+        return answers.count >= Self.mostAnswersADay
     }
 
     private func hasSent(_ purpose: ContactPurpose) -> Bool {
@@ -42,7 +55,7 @@ extension GateRun {
             case .requestedLink: return attempt.call == request.call
             case .numberConfirmation:
                 return attempt.cart == request.cart || facts.now - attempt.at < Self.confirmationRest
-            case .cartRecovery, .stopConfirmation: return true
+            case .cartRecovery, .stopConfirmation, .helpAnswer, .policyAnswer: return true
             }
         }
     }
@@ -81,7 +94,7 @@ extension GateRun {
         switch purpose {
         case .requestedLink: return .exempt("asked for in this call")
         case .numberConfirmation: return .exempt("no reminder")
-        case .stopConfirmation: return .exempt("answers the person's own stop")
+        case .stopConfirmation, .helpAnswer, .policyAnswer: return .exempt(answerNote)
         case .cartRecovery: break
         }
         guard let cart = facts.cart else { return .fail(.noCart) }

@@ -78,7 +78,9 @@ extension GateRun {
         switch (request.channel, purpose) {
         case (.voiceAI, _): .seconds(10 * 60)
         case (.sms, .requestedLink): .zero
-        case (.sms, .cartRecovery), (.sms, .numberConfirmation), (.sms, .stopConfirmation): .seconds(5 * 60)
+        case (.sms, .cartRecovery), (.sms, .numberConfirmation), (.sms, .stopConfirmation), (.sms, .helpAnswer),
+            (.sms, .policyAnswer):
+            .seconds(5 * 60)
         }
     }
 }

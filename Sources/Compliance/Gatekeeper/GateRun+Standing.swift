@@ -12,8 +12,8 @@ extension GateRun {
     /// Every switch that stops this contact, the widest first (DIA-9, HRS-11).
     func killSwitch() -> Verdict {
         if facts.isKillSwitchOn { return .fail(.killSwitch) }
-        // What closes a region closes it to selling; a stop is confirmed to its people all the same.
-        guard purpose != .stopConfirmation else { return .pass }
+        // What closes a region closes it to selling; what its people write is answered all the same.
+        guard !purpose.answersPerson else { return .pass }
         let closed = whereabouts.jurisdictions.contains { facts.closedRegions.contains($0) }
         return closed ? .fail(.regionClosed) : .pass
     }
@@ -23,8 +23,14 @@ extension GateRun {
         guard facts.merchant.isEnabled, facts.merchant.id == request.merchant else { return .fail(.tenantDisabled) }
         switch request.channel {
         case .voiceAI: return .pass
-        case .sms: return facts.merchant.areTextsRegistered ? .pass : .fail(.textsNotRegistered)
+        case .sms: return textRegistration()
         }
+    }
+
+    /// Both the number and the wording as the carriers know them (SMS-5).
+    private func textRegistration() -> Verdict {
+        guard facts.merchant.areTextsRegistered else { return .fail(.textsNotRegistered) }
+        return facts.merchant.changedTexts.contains(request.purpose) ? .fail(.textNotAsRegistered) : .pass
     }
 
     /// Approved by somebody, and not past its review (facts §3.3). The review day is the last that counts, in UTC.
@@ -43,7 +49,16 @@ extension GateRun {
     }
 
     func suppression() -> Verdict {
-        guard purpose == .stopConfirmation else { return facts.suppression == nil ? .pass : .fail(.suppressed) }
+        switch purpose {
+        case .cartRecovery, .numberConfirmation, .requestedLink:
+            return facts.suppression == nil ? .pass : .fail(.suppressed)
+        case .helpAnswer, .policyAnswer:
+            return .exempt("answers the person's own question, and sells nothing")
+        case .stopConfirmation: return recentStop()
+        }
+    }
+
+    private func recentStop() -> Verdict {
         guard let entry = facts.suppression, facts.now - entry.at <= ContactPurpose.stopConfirmationSpan else {
             return .fail(.noRecentStop)
         }

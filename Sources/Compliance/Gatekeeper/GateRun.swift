@@ -45,7 +45,7 @@ struct GateRun: Sendable {
     func firstFailure() -> GateOutcome? { outcomes().first { $0.result == .fail } }
 
     private func verdict(of gate: GateID) -> Verdict {
-        if purpose == .stopConfirmation, let note = Self.stopExemption(from: gate) { return .exempt(note) }
+        if let note = answerExemption(from: gate) { return .exempt(note) }
         return switch gate {
         case .killSwitch: killSwitch()
         case .tenantEnabled: merchant()
@@ -77,21 +77,27 @@ struct GateRun: Sendable {
     var purpose: ContactPurpose {
         guard request.channel == .sms else { return .cartRecovery }
         switch request.purpose {
-        case .cartRecovery, .numberConfirmation, .stopConfirmation: return request.purpose
+        case .cartRecovery, .numberConfirmation, .stopConfirmation, .helpAnswer, .policyAnswer: return request.purpose
         case .requestedLink: return wasAskedForInRecentCall ? .requestedLink : .cartRecovery
         }
     }
 
-    /// The answer to a stop is owed to the person whatever became of cart and consent, at any hour (REV-7).
-    private static func stopExemption(from gate: GateID) -> String? {
+    /// An answer is owed to the person whatever became of cart and consent, at any hour (REV-7, REV-13).
+    private func answerExemption(from gate: GateID) -> String? {
+        guard purpose.answersPerson else { return nil }
         switch gate {
         case .cartStillOpen, .consentVoiceAI, .consentSMS, .confirmedNumber, .age, .dncNational, .dncState,
-            .reassignedNumber, .jurisdictionMode, .registrationEvidence, .holiday, .hours, .frequency, .abandonRate,
+            .reassignedNumber, .jurisdictionMode, .registrationEvidence, .holiday, .hours, .abandonRate,
             .sms48hOneMessage, .budgetAndCapacity, .holdout:
-            "answers the person's own stop"
+            return answerNote
         case .killSwitch, .tenantEnabled, .rulesFileValid, .personSuppressed, .restrictedOrErased, .countryEnabled,
-            .numberType:
-            nil
+            .numberType, .frequency:
+            return nil
         }
+    }
+
+    /// Why an answer passes what stops other texts.
+    var answerNote: String {
+        purpose == .stopConfirmation ? "answers the person's own stop" : "answers the person's own question"
     }
 }

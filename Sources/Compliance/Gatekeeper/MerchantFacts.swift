@@ -27,6 +27,8 @@ package struct MerchantFacts: Hashable, Sendable {
     package let areTextsRegistered: Bool
     /// The share of people who are never contacted (ATT-2).
     package let holdout: Percentage
+    /// What texts are not sent for, because their wording is not the one that was registered with the number (SMS-5).
+    package let changedTexts: [ContactPurpose]
 
     package init(
         id: MerchantID, legalName: String, isEnabled: Bool, callHours: WeeklyHours? = nil,
@@ -35,7 +37,7 @@ package struct MerchantFacts: Hashable, Sendable {
         lineTypes: RegistryMode? = nil, counselApprovals: [JurisdictionCode: CounselApproval] = [:],
         registrations: [JurisdictionCode: RegistrationEvidence], dailyLimits: DailyLimits = DailyLimits(),
         consentTerm: RetentionPeriod = ConsentLedger.longestTerm, areTextsRegistered: Bool = true,
-        holdout: Percentage = .whole(0)
+        holdout: Percentage = .whole(0), changedTexts: [ContactPurpose] = []
     ) {
         self.id = id
         self.legalName = legalName
@@ -52,6 +54,7 @@ package struct MerchantFacts: Hashable, Sendable {
         self.consentTerm = consentTerm
         self.areTextsRegistered = areTextsRegistered
         self.holdout = holdout
+        self.changedTexts = changedTexts
     }
 
     func hours(for channel: Channel) -> WeeklyHours? {

@@ -54,11 +54,12 @@ package struct StopMatcher: Sendable {
     package func match(text message: String) -> StopMatch {
         switch meaning(of: message) {
         case .stop(let rule): .certain(rule)
-        case .confirmNumber, .liftCarrierBlock, .help, .other: .none
+        case .confirmNumber, .liftCarrierBlock, .help, .policy, .other: .none
         }
     }
 
-    private func rule(in words: [StopWords.Word]) -> StopRule? {
+    /// The rule by which words are a stop; nil for none.
+    func rule(in words: [StopWords.Word]) -> StopRule? {
         guard !words.isEmpty else { return nil }
         if isKeyword(words) { return .keyword }
         let excused = harmless.covered(in: words)

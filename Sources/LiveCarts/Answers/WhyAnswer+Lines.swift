@@ -10,8 +10,10 @@ extension WhyAnswer {
             ? "; \(decision.nextAllowedAt.value.map { "from \($0)" } ?? "no time in sight")" : ""
         let first =
             "\(decision.at) \(decision.channel) \(decision.result)\(verdict.isEmpty ? "" : " at \(verdict)\(next)")"
-        return [first] + (gateLines + factLines + consentLines).map { "  \($0)" }
+        return [first] + (reasonLines + gateLines + factLines + consentLines).map { "  \($0)" }
     }
+
+    private var reasonLines: [String] { reason.map { ["because \($0.words)"] } ?? [] }
 
     private var gateLines: [String] {
         let passed = gates.filter { $0.result == .pass && $0.note == nil }.map(\.gate.rawValue)

@@ -8,6 +8,8 @@ struct WhyAnswer: Encodable {
     let decision: DecisionAnswer
     let id: String
     let purpose: String
+    /// Why it was refused; nil for what was allowed. Its raw value is among the decision's own keys.
+    let reason: BlockReason?
     let gates: [GateOutcome]
     let facts: DecisionInputs
     let consentText: Nullable<String>
@@ -18,6 +20,7 @@ struct WhyAnswer: Encodable {
         decision = DecisionAnswer(record)
         id = record.decision.text
         purpose = record.purpose.rawValue
+        reason = record.reason
         gates = record.gates
         facts = record.inputs
         consentText = Nullable(record.inputs.consentTextID.flatMap(merchant.consentText)?.text)

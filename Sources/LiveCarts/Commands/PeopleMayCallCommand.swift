@@ -49,6 +49,7 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
             try JSONAnswer.show(answer)
         } else {
             for line in TextColumns.lines([DecisionAnswer.heading, answer.columns]) { print(line) }
+            if let reason = record.reason { print("because \(reason.words)") }
             for window in record.inputs.windows where !window.isOpen {
                 print(
                     "\(window.jurisdiction), \(window.zone): \(window.local) there, open \(window.window.isEmpty ? "never that day" : window.window)"

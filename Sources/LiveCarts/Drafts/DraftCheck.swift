@@ -49,6 +49,17 @@ struct DraftCheck {
                                 file: file, line: 1, what: "every contact is blocked: \(problem.text)",
                                 remedy: problem.remedy)))
                 }
+                for text in merchant.changedTexts {
+                    findings.append(
+                        DraftFinding(
+                            .warning,
+                            ScriptError(
+                                file: file, line: 1,
+                                what: "the text \(text.rawValue) is not sent: its wording is not the registered one",
+                                remedy:
+                                    "register it with the carriers, and write it under text_registration.samples (SMS-5)"
+                            )))
+                }
                 good.append("\(file): \(merchant.id), \(merchant.legalName), script \(merchant.script)")
             } catch {
                 findings += error.list.map { DraftFinding(.error, $0) }

@@ -149,7 +149,7 @@ package struct JobRunner: Service {
                     guard let call = try await launcher.call(job) else { return }
                     try await settle(job, after: call)
                 }
-            case .confirmNumber, .sendLink, .confirmStop: try await texts.send(job)
+            case .confirmNumber, .sendLink, .confirmStop, .answerHelp, .answerPolicy: try await texts.send(job)
             }
         } catch  where isToldToWait(error) {
             await putBack(job)

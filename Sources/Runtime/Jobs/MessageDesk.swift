@@ -7,11 +7,11 @@ package import Vault
 
 /// Does what texts ask for (see ``TextMeaning``), and keeps what the carrier tells of ours.
 package struct MessageDesk: Sendable {
-    private let vault: any Vault
-    private let catalogue: Catalogue
+    let vault: any Vault
+    let catalogue: Catalogue
     private let revocation: RevocationDesk
-    private let wall: WallClock
-    private let logger: Logger
+    let wall: WallClock
+    let logger: Logger
     private let matcher = StopMatcher()
 
     package init(
@@ -33,6 +33,7 @@ package struct MessageDesk: Sendable {
                     try await handle(notice, from: sender, person: person, of: merchant, as: id)
                 }
                 try await stopStranger(notice, from: sender, except: known.map(\.merchant), as: id)
+                try await answer(notice, from: sender, known: known, as: id)
             }
             try await vault.consume(id, at: wall.now())
         } catch {
@@ -84,12 +85,12 @@ package struct MessageDesk: Sendable {
                 ConsentEvent(person: person, merchant: merchant, receivedAt: now, kind: .confirmed(number: pseudonym)),
                 key: "\(key)/\(merchant)", details: nil, at: now)
             logger.notice("number confirmed by text", metadata: ["person": "\(person)"])
-        case .liftCarrierBlock, .help, .other: break
+        case .liftCarrierBlock, .help, .policy, .other: break
         }
     }
 
     /// What a text asks for. What the carrier takes for a stop is one, whatever its words.
-    private func meaning(of notice: MessageNotice) -> TextMeaning {
+    func meaning(of notice: MessageNotice) -> TextMeaning {
         notice.keyword == .stop ? .stop(.keyword) : matcher.meaning(of: notice.text)
     }
 

@@ -105,7 +105,10 @@ package struct TextSender: Sendable {
     }
 
     private func words(of job: Job, merchant: Merchant, at now: WallTime) async throws -> String {
-        var values: [MessageVariable: String] = [.brand: merchant.brand, .legalName: merchant.legalName]
+        var values: [MessageVariable: String] = [
+            .brand: merchant.brand, .legalName: merchant.legalName, .callback: merchant.callbackNumber.text,
+        ]
+        values[.policy] = merchant.forms?.doNotCallURL
         if let cart = job.work.cart, let known = try await services.vault.cart(cart, of: merchant.id, at: now) {
             guard TextLinks.mayBeSent(known.recoveryLink, on: merchant.linkDomains) else { throw UnsentText.link }
             values[.link] = known.recoveryLink
@@ -143,6 +146,8 @@ extension JobPurpose {
         case .confirmNumber: .numberConfirmation
         case .sendLink: .requestedLink
         case .confirmStop: .stopConfirmation
+        case .answerHelp: .helpAnswer
+        case .answerPolicy: .policyAnswer
         }
     }
 
@@ -152,6 +157,8 @@ extension JobPurpose {
         case .callCart, .sendLink: .link
         case .confirmNumber: .confirmation
         case .confirmStop: .stopConfirmation
+        case .answerHelp: .help
+        case .answerPolicy: .doNotCallPolicy
         }
     }
 }

@@ -8,4 +8,6 @@ package struct ConsentForms: Hashable, Sendable {
     package let privacyURL: String
     /// The written policy on do-not-call requests, which anybody may ask for (REV-13, 47 CFR 64.1200(d)(1)).
     package let doNotCallPolicy: String
+    /// Where it can be read, on one of the merchant's own domains; whoever asks by text is sent there.
+    package let doNotCallURL: String
 }

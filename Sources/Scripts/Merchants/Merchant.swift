@@ -35,6 +35,10 @@ package struct Merchant: Hashable, Sendable {
     package let forms: ConsentForms?
     /// How the carriers know the number that texts come from; nil sends no text (SMS-5).
     package let textRegistration: TextRegistration?
+    /// What was shown to the carriers of each text when the number was registered; a text without one is not sent (SMS-5).
+    package let registeredSamples: [MessageTemplateName: RegisteredSample]
+    /// Whether the carrier's messaging profile answers HELP and INFO by itself.
+    package let doesCarrierAnswerHelp: Bool
     /// The domains that links in its texts may be on (SMS-7).
     package let linkDomains: [String]
     /// Where the shop is told of stops; nil tells it nothing.
@@ -69,7 +73,16 @@ package struct Merchant: Hashable, Sendable {
             nationalRegistry: nationalRegistry, stateRegistries: stateRegistries, reassignedNumbers: reassignedNumbers,
             lineTypes: lineTypes, counselApprovals: counselApprovals, registrations: registrations,
             dailyLimits: dailyLimits, consentTerm: consentTerm, areTextsRegistered: textRegistration != nil,
-            holdout: holdout)
+            holdout: holdout, changedTexts: changedTexts.flatMap(\.purposes))
+    }
+
+    /// The texts whose wording is not the one that was registered with the number, the first first; none where nothing was registered.
+    package var changedTexts: [MessageTemplateName] {
+        guard textRegistration != nil else { return [] }
+        return messages.filter { message in
+            let wording = message.wording(brand: brand, legalName: legalName)
+            return registeredSamples[message.name]?.shows(wording) != true
+        }.map(\.name)
     }
 
     /// A consent text by its identifier; nil if the merchant has none of that name, and then the consent proves nothing.

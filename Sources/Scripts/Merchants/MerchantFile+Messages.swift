@@ -63,8 +63,11 @@ extension MerchantFile {
         }
         switch template.name {
         case .stopConfirmation:
-            let sells = SalesWords.stand(in: template.text) || template.variables.contains(.link)
-            return sells ? ("sells", "a stop is confirmed without a sales word (REV-7)") : nil
+            return sells(template) ? ("sells", "a stop is confirmed without a sales word (REV-7)") : nil
+        case .help, .doNotCallPolicy:
+            if sells(template) { return ("sells", "a question is answered without a sales word") }
+            let tellsTheWayOut = template.text.contains("STOP")
+            return tellsTheWayOut ? nil : ("does not tell how to opt out", "say \"Reply STOP to opt out\"")
         case .confirmation, .link, .linkWithOffer:
             guard template.text.contains(MessageTemplate.optOutWords) else {
                 return ("does not tell how to opt out", "say \"\(MessageTemplate.optOutWords)\" (SMS-3)")
@@ -76,12 +79,19 @@ extension MerchantFile {
         }
     }
 
+    private static func sells(_ template: MessageTemplate) -> Bool {
+        let sellingVariables: [MessageVariable] = [.link, .code, .offer, .offerTerm]
+        return SalesWords.stand(in: template.text) || template.variables.contains(where: sellingVariables.contains)
+    }
+
     private static func missingVariable(of template: MessageTemplate) -> MessageVariable? {
         let wanted: [MessageVariable]
         switch template.name {
         case .confirmation, .stopConfirmation: wanted = []
         case .link: wanted = [.link]
         case .linkWithOffer: wanted = [.link, .code]
+        case .help: wanted = [.callback]
+        case .doNotCallPolicy: wanted = [.policy]
         }
         return wanted.first { !template.variables.contains($0) }
     }

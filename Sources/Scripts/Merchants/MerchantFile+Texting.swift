@@ -7,7 +7,7 @@ extension MerchantFile {
     static func textRegistration(_ value: YAMLValue?, of number: E164) throws(ScriptErrors) -> TextRegistration? {
         guard let value else { return nil }
         let mapping = try value.mapping()
-        try mapping.allow("ten_dlc", "toll_free")
+        try mapping.allow("ten_dlc", "toll_free", "samples")
         let registration: TextRegistration
         switch (try mapping["ten_dlc"]?.mapping(), try mapping["toll_free"]?.mapping()) {
         case (.some(let code), nil):
@@ -27,6 +27,29 @@ extension MerchantFile {
                 remedy: "a toll-free number needs toll_free:, any other ten_dlc: (SMS-5)")
         }
         return registration
+    }
+
+    /// Reads `samples`: each text as it was shown to the carriers (SMS-5).
+    static func registeredSamples(
+        _ value: YAMLValue?
+    ) throws(ScriptErrors) -> [MessageTemplateName: RegisteredSample] {
+        guard let samples = try value?.mapping()["samples"]?.mapping() else { return [:] }
+        var found: [MessageTemplateName: RegisteredSample] = [:]
+        for entry in samples.entries {
+            guard let name = MessageTemplateName(rawValue: entry.key) else {
+                throw entry.value.error(
+                    "there is no text \"\(entry.key)\"",
+                    remedy: "known are \(MessageTemplateName.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            let text = try entry.value.text()
+            guard text.contains(where: { !$0.isWhitespace }), text.count <= RegisteredSample.longest else {
+                throw entry.value.error(
+                    "the sample of \(entry.key) is empty or longer than \(RegisteredSample.longest) characters",
+                    remedy: "write it as it was registered")
+            }
+            found[name] = RegisteredSample(text)
+        }
+        return found
     }
 
     private static func day(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> CivilDate {
@@ -74,10 +97,13 @@ extension MerchantFile {
         return term
     }
 
-    static func forms(_ value: YAMLValue?, texts: [ConsentText]) throws(ScriptErrors) -> ConsentForms? {
+    static func forms(
+        _ value: YAMLValue?, texts: [ConsentText], domains: [String]
+    ) throws(ScriptErrors) -> ConsentForms? {
         guard let value else { return nil }
         let mapping = try value.mapping()
-        try mapping.allow("texts", "policy_version", "terms_url", "privacy_url", "do_not_call_policy")
+        try mapping.allow(
+            "texts", "policy_version", "terms_url", "privacy_url", "do_not_call_policy", "do_not_call_url")
         let shown = try mapping[required: "texts"]
         let ids = try shown.texts()
         let channels = ids.compactMap { id in texts.first { $0.id == id }?.channel }
@@ -89,7 +115,17 @@ extension MerchantFile {
         return ConsentForms(
             textIDs: ids, policyVersion: try words(mapping, "policy_version"),
             termsURL: try address(mapping, "terms_url"), privacyURL: try address(mapping, "privacy_url"),
-            doNotCallPolicy: try policy(mapping))
+            doNotCallPolicy: try policy(mapping), doNotCallURL: try policyAddress(mapping, domains: domains))
+    }
+
+    private static func policyAddress(_ mapping: YAMLMapping, domains: [String]) throws(ScriptErrors) -> String {
+        let text = try address(mapping, "do_not_call_url")
+        guard TextLinks.mayBeSent(text, on: domains), text.utf8.count <= MessageTemplate.longestPolicyAddress else {
+            throw try mapping[required: "do_not_call_url"].error(
+                "do_not_call_url is on none of link_domains, or longer than \(MessageTemplate.longestPolicyAddress) bytes",
+                remedy: "it is sent by text to whoever asks: use a short address of the shop's own (REV-13, SMS-7)")
+        }
+        return text
     }
 
     private static func address(_ mapping: YAMLMapping, _ key: String) throws(ScriptErrors) -> String {

@@ -21,9 +21,10 @@ package struct MerchantFile: Sendable {
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
             "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "recording",
             "consent_term", "forms", "text_registration", "link_domains", "stop_notices", "holdout_percent",
-            "costs")
+            "costs", "carrier_answers_help")
         let legalName = try words(root, "legal_name")
         let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
+        let linkDomains = try linkDomains(try root[required: "link_domains"])
         let numbers = try root[required: "numbers"].mapping()
         try numbers.allow("voice", "text", "callback")
         let windows = try root["windows"]?.mapping()
@@ -40,9 +41,10 @@ package struct MerchantFile: Sendable {
             intakeSecret: try secret(try root[required: "intake_secret"]),
             shopifyDomain: try root["shopify_domain"].map { value throws(ScriptErrors) in try shopifyDomain(value) },
             consentTexts: consentTexts, consentTerm: try consentTerm(root["consent_term"]),
-            forms: try forms(root["forms"], texts: consentTexts),
+            forms: try forms(root["forms"], texts: consentTexts, domains: linkDomains),
             textRegistration: try textRegistration(root["text_registration"], of: try number(numbers, "text")),
-            linkDomains: try linkDomains(try root[required: "link_domains"]),
+            registeredSamples: try registeredSamples(root["text_registration"]),
+            doesCarrierAnswerHelp: try root["carrier_answers_help"]?.flag() ?? true, linkDomains: linkDomains,
             stopNotices: try stopNotices(root["stop_notices"]),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),

@@ -8,6 +8,8 @@ package struct MessageTemplate: Hashable, Sendable {
     static let optOutWords = "Reply STOP to opt out, HELP for help"
     /// Two parts of a concatenated GSM text; a link takes some of it.
     static let lengthLimit = 240
+    /// In bytes.
+    static let longestPolicyAddress = 120
 
     /// What keeps a message from being rendered.
     package enum Failure: Error, Hashable, Sendable {

@@ -8,6 +8,10 @@ package enum MessageVariable: String, Hashable, Sendable, Codable, CaseIterable 
     case code
     /// What the granted offer gives, in words: "ten percent off", "free shipping".
     case offer
+    /// The number where the seller takes calls and do-not-call requests.
+    case callback
+    /// The link to the do-not-call policy.
+    case policy
     /// For how long it holds, in words.
     case offerTerm = "offer_term"
 }

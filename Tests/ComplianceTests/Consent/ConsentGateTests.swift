@@ -112,4 +112,54 @@ struct ConsentGateTests {
             } == .textsNotRegistered)
         #expect(try Self.reason { $0.merchant = unknown } == nil)
     }
+
+    /// SMS-5: a text that is worded otherwise than it was registered is not sent, and others are.
+    @Test(.controls("SMS-5")) func aTextThatWasEditedAfterItsRegistrationIsNotSent() throws {
+        let edited = MerchantFacts(
+            id: "mrc_1", legalName: Fixtures.seller, isEnabled: true, nationalRegistry: .exempt(reason: "consent"),
+            reassignedNumbers: .exempt(reason: "consent"), registrations: Fixtures.registrations,
+            changedTexts: [.helpAnswer])
+        #expect(try Self.reason(.sms, purpose: .helpAnswer) { $0.merchant = edited } == .textNotAsRegistered)
+        #expect(try Self.reason(.sms, purpose: .policyAnswer) { $0.merchant = edited } == nil)
+        #expect(try Self.reason(.sms) { $0.merchant = edited } == nil)
+    }
+
+    /// A question is answered whoever asks it, also one who stopped, never agreed, or asks at night; but not by a merchant who is off.
+    @Test(.controls("REV-13"), arguments: [ContactPurpose.helpAnswer, .policyAnswer])
+    func aQuestionIsAnsweredWhoeverAsks(purpose: ContactPurpose) throws {
+        func answer(_ change: (inout ContactFacts) -> Void) throws -> BlockReason? {
+            try Self.reason(.sms, purpose: purpose, change)
+        }
+        #expect(
+            try answer {
+                $0.suppression = Fixtures.suppression(ago: .seconds(86_400))
+                $0.consent = .absent
+                $0.age = .unknown
+                $0.cart = nil
+                $0.now = Fixtures.now + .seconds(12 * 3600)
+            } == nil)
+        #expect(try answer { $0.isKillSwitchOn = true } == .killSwitch)
+        #expect(try answer { $0.merchant = Fixtures.merchant(enabled: false) } == .tenantDisabled)
+        // A call can claim no such purpose.
+        #expect(try Self.reason(.voiceAI, purpose: purpose) { $0.consent = .absent } == .noConsentVoiceAI)
+    }
+
+    /// Two machines that answer each other come to an end; and answers are no reminders.
+    @Test func questionsOfADayAreAnsweredFourTimes() throws {
+        func answers(_ count: Int, ago: Duration) -> [ContactAttempt] {
+            (0..<count).map { _ in Fixtures.attempt(ago: ago, channel: .sms, purpose: .helpAnswer) }
+        }
+        func reason(_ attempts: [ContactAttempt], _ purpose: ContactPurpose) throws -> BlockReason? {
+            try Self.reason(.sms, purpose: purpose) { $0.attempts = attempts }
+        }
+        #expect(try reason(answers(3, ago: .seconds(60)), .policyAnswer) == nil)
+        #expect(try reason(answers(4, ago: .seconds(60)), .policyAnswer) == .answeredOften)
+        #expect(try reason(answers(4, ago: .seconds(86_400)), .helpAnswer) == nil)
+        #expect(try reason(answers(4, ago: .seconds(60)), .cartRecovery) == nil)
+    }
+
+    /// What blocks says so in a sentence of its own, and no two reasons in the same one.
+    @Test func everyReasonHasWords() {
+        #expect(Set(BlockReason.allCases.map(\.words)).count == BlockReason.allCases.count)
+    }
 }

@@ -98,7 +98,11 @@ struct StopMatcherTests {
             ("not interested", .stop(.notInterested)), ("START", .liftCarrierBlock), ("unstop!", .liftCarrierBlock),
             ("Yes!", .confirmNumber), ("y", .confirmNumber), ("Yes, please.", .confirmNumber),
             ("OK yes", .confirmNumber), ("S\u{ED}", .confirmNumber), ("HELP", .help), ("info", .help),
-            ("Ayuda", .help), ("no idea", .other), ("yes but not today", .other), ("yesterday", .other), ("", .other),
+            ("Ayuda", .help), ("Policy", .policy), ("what is your do-not-call policy?", .policy),
+            ("send me the DNC policy please", .policy), ("Do you have a policy on texts", .policy),
+            ("do not call me, and what is your do not call policy", .stop(.stopContact)),
+            ("policy? stop", .stop(.stopWord)), ("what is your return policy", .other), ("no idea", .other),
+            ("yes but not today", .other), ("yesterday", .other), ("", .other),
         ])
     func everyTextHasOneMeaning(text: String, meaning: TextMeaning) {
         #expect(matcher.meaning(of: text) == meaning)

@@ -2,6 +2,7 @@ import CallCore
 import Commerce
 import Compliance
 import Controls
+import Foundation
 import Runtime
 import Telnyx
 import Testing
@@ -44,6 +45,65 @@ struct MessageDeskTests {
             isSuppressed: try await stage.isSuppressed(),
             isConfirmed: consents.contains { if case .confirmed = $0.kind { true } else { false } },
             answers: texts.contains { $0.job.work.purpose == .confirmStop })
+    }
+
+    /// Everything about one question by text: what is queued as its answer, and what counts as answered.
+    private static func answers(_ stage: JobStage) async throws -> (jobs: [JobPurpose], attempts: Int) {
+        let texts = try await stage.vault.texts(to: stage.person, of: JobStage.merchant, limit: 9, at: stage.now)
+        return (
+            texts.map(\.job.work.purpose),
+            try stage.count("contact_attempts WHERE purpose IN ('help_answer', 'policy_answer')")
+        )
+    }
+
+    /// HELP and POLICY get one text of ours, also from who has stopped; where the carrier answers, that is on record and not doubled.
+    @Test(
+        .controls("REV-13"),
+        arguments: [
+            ("AYUDA", nil, [JobPurpose.answerHelp], 0), ("POLICY", nil, [.answerPolicy], 0),
+            ("what is your do not call policy?", nil, [.answerPolicy], 0), ("HELP", nil, [], 1),
+            ("Help!!", MessageNotice.Keyword.help, [], 1), ("who is this", nil, [], 0),
+            ("stop, and what is your do not call policy?", nil, [.confirmStop], 0),
+        ])
+    func aQuestionIsAnsweredOnce(
+        _ text: String, _ keyword: MessageNotice.Keyword?, _ jobs: [JobPurpose], _ attempts: Int
+    ) async throws {
+        let stage = try await JobStage()
+        try await Self.publish(stage)
+        let desk = Self.desk(stage)
+        _ = try await stage.vault.suppress(stage.stop("before"))
+        // The carrier delivers webhooks more than once.
+        for _ in 1...2 { try await Self.send(text, keyword: keyword, to: desk, stage) }
+        let found = try await Self.answers(stage)
+        #expect(found.jobs == jobs)
+        #expect(found.attempts == attempts)
+        #expect(try await stage.vault.pendingInboxItems(limit: 9, at: stage.now).isEmpty)
+        try await stage.vault.close()
+    }
+
+    /// A profile that does not answer HELP leaves it to us; a stranger is answered too, and is kept with the number alone.
+    @Test func helpIsForEverybody() async throws {
+        let stage = try await JobStage()
+        try await Self.publish(stage, replacing: "carrier_answers_help: true", by: "carrier_answers_help: false")
+        let id = InboxID(source: "telnyx", text: "e1")
+        _ = try await stage.vault.accept(InboxItem(id: id, merchant: nil, body: [1], receivedAt: stage.now))
+        let stranger = try #require(E164("+18135550143"))
+        await Self.desk(stage).received(
+            MessageNotice(id: nil, status: .received, from: stranger, to: E164("+18135550100"), text: "HELP"), as: id)
+        let person = try #require(try await stage.vault.person(with: stranger, of: JobStage.merchant, at: stage.now))
+        let texts = try await stage.vault.texts(to: person, of: JobStage.merchant, limit: 9, at: stage.now)
+        #expect(texts.map(\.job.work.purpose) == [.answerHelp])
+        #expect(texts.map(\.job.work.expires) == [JobStage.start + ContactPurpose.answerSpan])
+        #expect(try await Self.answers(stage).jobs.isEmpty)
+        try await stage.vault.close()
+    }
+
+    private static func publish(_ stage: JobStage, replacing old: String = "", by new: String = "") async throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Prompts/mrc_example_home.yaml")
+        var text = try String(contentsOf: file, encoding: .utf8)
+        if !old.isEmpty { text = text.replacing(old, with: new) }
+        _ = try await stage.vault.publishMerchant(Array(text.utf8), of: JobStage.merchant, at: stage.now)
     }
 
     /// Asks the person by text whether the number is theirs, as far as the counters know.

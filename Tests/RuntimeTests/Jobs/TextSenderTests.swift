@@ -56,14 +56,17 @@ struct TextSenderTests {
     }
 
     /// Everything that a link by text needs: the merchant, the consent, the confirmed number, the cart, and the call that asked for it.
-    private func prepare(link: String = "https://shop.example.com/c/1", registered: Bool = true) async throws -> Job {
+    private func prepare(
+        link: String = "https://shop.example.com/c/1", registered: Bool = true, edit: (old: String, new: String)? = nil
+    ) async throws -> Job {
         let vault = stage.vault
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Prompts/mrc_example_home.yaml")
         var text = try String(contentsOf: file, encoding: .utf8)
         if !registered {
-            text = text.replacing("text_registration:\n", with: "").replacing(#/ {2}ten_dlc: .*\n/#, with: "")
+            text = text.replacing(#/text_registration:\n( .*\n)+/#, with: "")
         }
+        if let edit { text = text.replacing(edit.old, with: edit.new) }
         _ = try await vault.publishMerchant(Array(text.utf8), of: JobStage.merchant, at: stage.now)
         let catalogue = Catalogue(vault: vault, wall: stage.wall)
         let merchant = try #require(try await catalogue.merchant(JobStage.merchant))
@@ -154,6 +157,45 @@ struct TextSenderTests {
         let decisions = try await stage.vault.decisions(
             about: job.work.person, of: JobStage.merchant, limit: 1, at: stage.now)
         #expect(decisions.first?.reason == .textsNotRegistered)
+        try await stage.vault.close()
+    }
+
+    /// SMS-5: a text that was edited after it was registered waits for nobody: it is not sent, and the decision says why.
+    @Test(.controls("SMS-5")) func anEditedTextIsNotSent() async throws {
+        let carrier = Carrier.taking()
+        let job = try await prepare(edit: ("{{brand}}: here is the link", "{{brand}}: hurry, here is the link"))
+        #expect(try await send(job, by: carrier) == .cancelled)
+        #expect(carrier.posts == 0)
+        let decisions = try await stage.vault.decisions(
+            about: job.work.person, of: JobStage.merchant, limit: 1, at: stage.now)
+        #expect(decisions.first?.reason == .textNotAsRegistered)
+        try await stage.vault.close()
+    }
+
+    /// Who asks for help or for the policy gets one text with all that it has to say, also after a stop.
+    @Test(
+        .controls("REV-13"),
+        arguments: [
+            (JobPurpose.answerHelp, ["Example Home", "+18135550199", "STOP"]),
+            (.answerPolicy, ["Example Home", "https://shop.example.com/do-not-call", "STOP"]),
+        ])
+    func anAnswerSaysAllThatItHasTo(_ purpose: JobPurpose, _ parts: [String]) async throws {
+        let said = Mutex("")
+        let carrier = Carrier { call in
+            said.withLock { $0 = String(decoding: call.body ?? [], as: UTF8.self).replacing("\\/", with: "/") }
+            return HTTPReply(status: 200, body: Array(#"{"data":{"id":"m1","parts":1}}"#.utf8))
+        }
+        try await stage.vault.settle(try await prepare().id, as: .cancelled, at: stage.now)
+        _ = try await stage.vault.suppress(stage.stop("before"))
+        _ = try await stage.vault.enqueue(
+            NewJob(
+                key: "q", merchant: JobStage.merchant, person: stage.person, cart: nil, purpose: purpose,
+                due: stage.now, expires: stage.now + ContactPurpose.answerSpan), at: stage.now)
+        let job = try #require(try await lease().first)
+        #expect(try await send(job, by: carrier) == .done)
+        let words = said.withLock { $0 }
+        for part in parts { #expect(words.contains(part)) }
+        #expect(carrier.posts == 1)
         try await stage.vault.close()
     }
 
