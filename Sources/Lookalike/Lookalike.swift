@@ -72,10 +72,18 @@ package struct Lookalike: Service {
         await texts.receive(from: person, to: number, text: text)
     }
 
-    /// Lets the called person hang up.
+    /// Lets somebody call one of the account's numbers, and go through the script of whoever has the number `from`; the id of the leg.
+    ///
+    /// - Parameter from: the number that is shown; any other text, such as `anonymous`, when it is withheld.
+    /// - Throws: ``LookalikeError/unknownNumber(_:)``.
+    package func placeCall(from person: String, to number: String) async throws -> String {
+        try await exchange.ring(from: person, to: number)
+    }
+
+    /// Lets the person hang up.
     package func hangUpAsCallee(legID: String) async { await exchange.hungUpByCallee(legID) }
 
-    /// Lets the called person press a key.
+    /// Lets the person press a key.
     package func pressKey(_ key: String, legID: String) async { await exchange.keyPressed(key, legID) }
 
     /// Closes the media socket of a call as if the network had dropped it.

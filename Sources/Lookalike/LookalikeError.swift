@@ -2,6 +2,8 @@
 package enum LookalikeError: Error, Equatable, CustomStringConvertible {
     /// A leg id that no call has.
     case unknownLeg(String)
+    /// A number that the account does not have, or no application to take its calls.
+    case unknownNumber(String)
     /// A script names a clip that is neither in memory nor in the clip folder.
     case clipMissing(name: String, folder: String)
     /// A script has a key that no phone has.
@@ -16,6 +18,8 @@ package enum LookalikeError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownLeg(let id): "no call has the leg id \(id); see the journal's calls"
+        case .unknownNumber(let number):
+            "\(number) is no number of the account, or the account has no application; see the configuration"
         case .clipMissing(let name, let folder):
             "no clip \"\(name)\" in \(folder); put \(name).wav there or register it in memory"
         case .unknownKey(let key): "\"\(key)\" is no key of a phone; use 0-9, *, # or A-D"

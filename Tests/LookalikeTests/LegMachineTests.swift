@@ -61,7 +61,7 @@ import Testing
     @Test func answerComesAfterTheRing() {
         var machine = leg(stream: Self.order)
         #expect(
-            machine.dialed() == [.report(.initiated), .wait(.ringTime, .seconds(30)), .wait(.pickUp, .seconds(2))])
+            machine.began() == [.report(.initiated), .wait(.ringTime, .seconds(30)), .wait(.pickUp, .seconds(2))])
         #expect(
             machine.timerFired(.pickUp) == [
                 .answerLine, .report(.answered), .wait(.timeLimit, .seconds(600)), .openStream(Self.order),
@@ -122,17 +122,17 @@ import Testing
     @Test func endsOfAnAnsweredCall() {
         var callee = answered()
         #expect(
-            callee.calleeHungUp() == [
+            callee.personHungUp() == [
                 .report(.hangup(.init(cause: "normal_clearing", source: "callee", sipCause: "200"))), .endLine,
             ])
-        #expect(callee.calleeHungUp() == [])
+        #expect(callee.personHungUp() == [])
         var long = answered()
         #expect(
             long.timerFired(.timeLimit) == [
                 .report(.hangup(.init(cause: "time_limit", source: "unknown", sipCause: "200"))), .endLine,
             ])
         var ringing = leg()
-        #expect(ringing.calleeHungUp() == [])
+        #expect(ringing.personHungUp() == [])
         #expect(
             (try? ringing.hangUpAsked()) == [
                 .report(.hangup(.init(cause: "originator_cancel", source: "caller", sipCause: "487"))), .endLine,

@@ -19,6 +19,7 @@ struct CallerMachine: Equatable, Sendable {
         case awaitingStream(patience: Int)
         case awaitingSilence(milliseconds: Int, patience: Int)
         case awaitingSpeech(number: Int, milliseconds: Int, patience: Int)
+        case awaitingCarrier(words: String, progress: CarrierWords.Progress, patience: Int)
         /// Every step is done, or the call is over for this person.
         case listening
     }
@@ -29,6 +30,10 @@ struct CallerMachine: Equatable, Sendable {
     private var step = 0
     private var heardSinceSpeaking = false
     private var isStreamOpen = false
+    private var carrierSaid: [CarrierWords] = []
+
+    /// Most sentences of the carrier's voice that are remembered, begun and ended.
+    static let mostCarrierWords = 200
 
     /// The ear.
     private(set) var ear = AgentEar()
@@ -52,6 +57,12 @@ struct CallerMachine: Equatable, Sendable {
         if ear.intoSpeech != nil, ear.silence == 0 { heardSinceSpeaking = true }
         beginSteps(&actions)
         return (makeFrame(&actions), actions)
+    }
+
+    /// The carrier's own voice began or ended a sentence.
+    mutating func carrierSaid(_ words: CarrierWords) {
+        guard carrierSaid.count < Self.mostCarrierWords else { return }
+        carrierSaid.append(words)
     }
 
     /// Begins steps until one takes time.
@@ -78,6 +89,8 @@ struct CallerMachine: Equatable, Sendable {
             state = .awaitingSilence(milliseconds: milliseconds, patience: Self.patience)
         case .awaitAgentSpeech(let speech, let milliseconds):
             state = .awaitingSpeech(number: speech, milliseconds: milliseconds, patience: Self.patience)
+        case .awaitCarrier(let words, let toItsEnd):
+            state = .awaitingCarrier(words: words, progress: toItsEnd ? .ended : .began, patience: Self.patience)
         case .press(let key):
             actions += [.note(.keyPressed, key), .press(key)]
         case .hangUp:
@@ -119,6 +132,13 @@ struct CallerMachine: Equatable, Sendable {
                 state = .ready
             } else {
                 state = .awaitingStream(patience: patience - step)
+                loseHope(patience, &actions)
+            }
+        case .awaitingCarrier(let words, let progress, let patience):
+            if carrierSaid.contains(where: { $0.progress == progress && $0.text.contains(words) }) {
+                state = .ready
+            } else {
+                state = .awaitingCarrier(words: words, progress: progress, patience: patience - step)
                 loseHope(patience, &actions)
             }
         case .waiting(let milliseconds):

@@ -15,6 +15,8 @@ package enum CallerStep: Equatable, Sendable, Codable {
     /// Waits until the agent is so far into its speech number `speech` of the call (the first is 1), then goes on:
     /// what the next step says is an interruption.
     case awaitAgentSpeech(speech: Int, milliseconds: Int)
+    /// Waits until the carrier's own voice has begun, or has ended, a sentence with these words in it. Gives up as the waits above.
+    case awaitCarrier(words: String, toItsEnd: Bool)
     /// Presses one key: `0`…`9`, `*`, `#`, `A`…`D`.
     case press(String)
     /// Hangs up.

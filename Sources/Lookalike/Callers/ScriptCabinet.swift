@@ -67,7 +67,8 @@ final class ScriptCabinet: Sendable {
                 let sound = try clip(name).resampled(to: LineRate.rate).samples
                 content.withLock { $0.sounds[name] = sound }
             case .press(let key): try Self.checkKey(key)
-            case .tone, .wait, .awaitStream, .awaitAgentSilence, .awaitAgentSpeech, .hangUp, .note, .expectSpeeches:
+            case .tone, .wait, .awaitStream, .awaitAgentSilence, .awaitAgentSpeech, .awaitCarrier, .hangUp, .note,
+                .expectSpeeches:
                 continue
             }
         }

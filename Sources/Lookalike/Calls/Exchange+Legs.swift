@@ -32,10 +32,10 @@ extension Exchange {
         }
     }
 
-    /// The called person hung up.
-    func hungUpByCallee(_ id: String) async { await change(id) { $0.calleeHungUp() } }
+    /// The person hung up.
+    func hungUpByCallee(_ id: String) async { await change(id) { $0.personHungUp() } }
 
-    /// The called person pressed a key: it is told by frame, by webhook, or both.
+    /// The person pressed a key: it is told by frame, by webhook, or both.
     func keyPressed(_ key: String, _ id: String) async {
         guard let leg = legs[id], leg.machine.refusalOfAnsweredCommand == nil else { return }
         let at = WireTime.microseconds(clock.wall())
@@ -60,18 +60,39 @@ extension Exchange {
     /// The network between the carrier and the client broke.
     func dropStream(_ id: String) async { await legs[id]?.line.dropStream() }
 
-    /// The carrier's own voice is to say something, after what it is saying already.
-    func speak(_ text: String, _ id: String) {
-        guard let leg = legs[id] else { return }
-        let start = max(clock.elapsed(), leg.voiceFreeAt)
+    /// The carrier's own voice is to say something: after what it is saying already, or in its place.
+    ///
+    /// Whether the end of what was cut off is told is not documented; here it is, for a client must not take it for another's.
+    func speak(_ text: String, interrupts: Bool, _ id: String) {
+        guard var leg = legs[id] else { return }
+        let now = clock.elapsed()
+        if interrupts {
+            let wasSpeaking = leg.voiceFreeAt > now
+            leg.voiceFreeAt = now
+            leg.interruptions += 1
+            if wasSpeaking { voice(.speakEnded, ["status": "completed"], id) }
+        }
+        let start = max(now, leg.voiceFreeAt)
         let end = start + Self.timePerCharacter * text.count
-        edit(id) { $0.voiceFreeAt = end }
+        edit(id) { edited in
+            edited.voiceFreeAt = end
+            edited.interruptions = leg.interruptions
+        }
         journal.update(id) { $0.spokenByCarrier.append(text) }
-        chores.add {
+        chores.add { [round = leg.interruptions] in
             try? await self.clock.sleepUntil(start)
-            await self.voice(.speakStarted, [:], id)
+            await self.said(text, .began, round, id)
             try? await self.clock.sleepUntil(end)
-            await self.voice(.speakEnded, ["status": "completed"], id)
+            await self.said(text, .ended, round, id)
+        }
+    }
+
+    private func said(_ text: String, _ progress: CarrierWords.Progress, _ round: Int, _ id: String) async {
+        guard let leg = legs[id], leg.machine.isAlive, leg.interruptions == round else { return }
+        await leg.line.carrierSaid(CarrierWords(text: text, progress: progress))
+        switch progress {
+        case .began: voice(.speakStarted, [:], id)
+        case .ended: voice(.speakEnded, ["status": "completed"], id)
         }
     }
 

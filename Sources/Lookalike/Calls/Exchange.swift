@@ -48,14 +48,12 @@ actor Exchange {
         }
         forgetOldCalls()
         let leg = try makeLeg(body)
-        legs[leg.id] = leg
-        legOfControlID[leg.controlID] = leg.id
         let answer: JSONValue = [
             "record_type": "call", "call_control_id": .string(leg.controlID), "call_leg_id": .string(leg.id),
             "call_session_id": .string(leg.sessionID), "is_alive": false,
         ]
         if let commandID { dials.used(commandID, answer: answer, at: clock.elapsed()) }
-        await perform(leg.machine.dialed(), leg.id)
+        await perform(leg.machine.began(), leg.id)
         return (.data(answer), false)
     }
 
@@ -82,6 +80,8 @@ actor Exchange {
         let actions: [LegMachine.Action]
         switch action {
         case "hangup": actions = try machine.hangUpAsked()
+        case "answer": actions = try machine.answerAsked()
+        case "reject": actions = try machine.rejectAsked(isBusy: body["cause"]?.string == "USER_BUSY")
         case "streaming_start":
             let order = try StreamOrder(request: body, id: Self.newID(), facts: configuration.facts)
             guard let order else { throw .missing("/stream_url") }
@@ -92,7 +92,7 @@ actor Exchange {
             actions = []
         case "speak":
             if let refusal = machine.refusalOfAnsweredCommand { throw refusal }
-            speak(body["payload"]?.string ?? "", leg.id)
+            speak(body["payload"]?.string ?? "", interrupts: body["stop"]?.string != nil, leg.id)
             actions = []
         case "send_dtmf", "playback_stop":
             if let refusal = machine.refusalOfAnsweredCommand { throw refusal }
@@ -118,9 +118,25 @@ actor Exchange {
         }
     }
 
+    /// A person calls a number of the account; the id of the leg.
+    ///
+    /// - Parameter from: the number that is shown, or what stands there when it is withheld.
+    func ring(from: String, to: String) async throws(LookalikeError) -> String {
+        guard configuration.account.numbers.contains(to),
+            let connection = configuration.account.applications.keys.min()
+        else { throw .unknownNumber(to) }
+        forgetOldCalls()
+        let leg = try begin(
+            Call(
+                direction: .incoming, connection: connection, from: from, to: to, order: nil,
+                machine: LegMachine(incoming: configuration.facts), script: cabinet.caller(for: from)))
+        await perform(leg.machine.began(), leg.id)
+        return leg.id
+    }
+
     private func makeLeg(_ body: JSONValue) throws(Refusal) -> Leg {
         let connection = body["connection_id"]?.string ?? ""
-        guard let application = configuration.account.applications[connection] else { throw .connectionID }
+        guard configuration.account.applications[connection] != nil else { throw .connectionID }
         let from = body["from"]?.string ?? ""
         guard configuration.account.numbers.contains(from) else { throw .callerID }
         let destinations = body["to"]?.array?.compactMap(\.string) ?? [body["to"]?.string ?? ""]
@@ -130,28 +146,58 @@ actor Exchange {
         let to = PhoneNumber.dialed(destinations[0])
         let script = cabinet.caller(for: to)
         let stream = try StreamOrder(request: body, id: Self.newID(), facts: configuration.facts)
+        let machine = LegMachine(
+            LegMachine.Dial(
+                pickUp: script.pickUp, ringTime: .seconds(body["timeout_secs"]?.integer ?? 30),
+                timeLimit: .seconds(body["time_limit_secs"]?.integer ?? 14_400),
+                retriesOnTimeout: body["retry_on_timeout"]?.bool ?? true, stream: stream),
+            facts: configuration.facts)
+        do {
+            return try begin(
+                Call(
+                    direction: .outgoing, connection: connection, from: from, to: to, order: body, machine: machine,
+                    script: script))
+        } catch {
+            throw .connectionID
+        }
+    }
+
+    /// What a leg is made of.
+    private struct Call {
+        var direction: Leg.Direction
+        var connection: String
+        var from: String
+        var to: String
+        /// The dial, if there was one.
+        var order: JSONValue?
+        var machine: LegMachine
+        var script: CallerScript
+    }
+
+    private func begin(_ call: Call) throws(LookalikeError) -> Leg {
+        guard let application = configuration.account.applications[call.connection] else {
+            throw .unknownNumber(call.to)
+        }
         let id = Self.newID()
         let controlID = Self.newControlID()
-        let now = clock.wall()
+        let clientState = call.order?["client_state"]?.string
         let tracks = journal.begin(
             JournaledCall(
-                legID: id, controlIDs: [controlID], from: from, to: to, dialedAt: clock.elapsed().inSeconds,
-                clientState: body["client_state"]?.string))
+                legID: id, controlIDs: [controlID], from: call.from, to: call.to, dialedAt: clock.elapsed().inSeconds,
+                clientState: clientState, isIncoming: call.direction == .incoming))
         let (lane, laneQueue) = AsyncStream.makeStream(
             of: WebhookEvent.self, bufferingPolicy: .bufferingOldest(10_000))
         chores.add { await self.drive(lane) }
-        return Leg(
-            id: id, sessionID: Self.newID(), connectionID: connection, from: from, to: to, startedAt: now,
-            webhooks: WebhookRoute(application, dial: body, faults: configuration.faults), controlIDs: [controlID],
-            clientState: body["client_state"]?.string,
-            machine: LegMachine(
-                LegMachine.Dial(
-                    pickUp: script.pickUp, ringTime: .seconds(body["timeout_secs"]?.integer ?? 30),
-                    timeLimit: .seconds(body["time_limit_secs"]?.integer ?? 14_400),
-                    retriesOnTimeout: body["retry_on_timeout"]?.bool ?? true, stream: stream),
-                facts: configuration.facts),
+        let leg = Leg(
+            id: id, direction: call.direction, sessionID: Self.newID(), connectionID: call.connection, from: call.from,
+            to: call.to, startedAt: clock.wall(),
+            webhooks: WebhookRoute(application, dial: call.order ?? .null, faults: configuration.faults),
+            controlIDs: [controlID], clientState: clientState, machine: call.machine,
             order: DeliveryOrder(hangupFirst: configuration.faults.hangupFirst),
-            line: makeLine(id, script, tracks), lane: laneQueue)
+            line: makeLine(id, call.script, tracks), lane: laneQueue)
+        legs[leg.id] = leg
+        legOfControlID[leg.controlID] = leg.id
+        return leg
     }
 
     /// Makes the line of a call. Calls are numbered, so that the same dials in the same order sound the same.

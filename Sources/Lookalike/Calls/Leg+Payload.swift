@@ -5,7 +5,12 @@ extension Leg {
     func payload(of report: LegMachine.Report, facts: DisputedFacts) -> (EventType, [String: JSONValue]) {
         switch report {
         case .initiated:
-            return (.initiated, lifecycle(state: "bridging", facts, ["direction": "outgoing"]))
+            let state =
+                switch direction {
+                case .outgoing: "bridging"
+                case .incoming: "parked"
+                }
+            return (.initiated, lifecycle(state: state, facts, ["direction": .string(direction.rawValue)]))
         case .answered:
             let observed: [String: JSONValue] = ["codec": "PCMU", "sampling_rate": 8000]
             return (.answered, lifecycle(state: "answered", facts, facts.callFields == .observed ? observed : [:]))

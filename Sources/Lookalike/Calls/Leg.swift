@@ -2,7 +2,11 @@ import Foundation
 
 /// One call as the exchange keeps it.
 struct Leg: Sendable {
+    /// Which way it goes, seen from the client.
+    enum Direction: String, Sendable { case incoming, outgoing }
+
     let id: String
+    let direction: Direction
     let sessionID: String
     let connectionID: String
     let from: String
@@ -19,6 +23,8 @@ struct Leg: Sendable {
     var commands = CommandMemory()
     /// When the carrier's own voice has said everything it was asked to.
     var voiceFreeAt = Duration.zero
+    /// How often it was interrupted; what it was to say before is not said any more.
+    var interruptions = 0
     let line: PhoneLine
     let lane: AsyncStream<WebhookEvent>.Continuation
 

@@ -1,4 +1,5 @@
-/// The life of one outbound leg as the carrier sees it: ringing, answered, ended, and the one media stream it may have.
+/// The life of one leg as the carrier sees it, placed by the client or by a person: ringing, answered, ended, and the one media stream it
+/// may have.
 struct LegMachine: Equatable, Sendable {
     /// How a leg ended, in Telnyx's words (§1.2).
     struct Ending: Equatable, Sendable {
@@ -50,12 +51,29 @@ struct LegMachine: Equatable, Sendable {
         var stream: StreamOrder?
     }
 
-    private let dial: Dial
+    /// Who placed the call.
+    private enum Origin: Equatable, Sendable {
+        case client(Dial)
+        case person
+    }
+
+    /// How long a call to the client rings before the carrier gives up: an application's `first_command_timeout_secs` (§7).
+    static let firstCommandTime: Duration = .seconds(30)
+    /// How long a call may last when nobody says otherwise.
+    static let longestCall: Duration = .seconds(14_400)
+
+    private let origin: Origin
     private let facts: DisputedFacts
     private var state = State.ringing
 
     init(_ dial: Dial, facts: DisputedFacts) {
-        self.dial = dial
+        self.origin = .client(dial)
+        self.facts = facts
+    }
+
+    /// A call that a person makes to the client.
+    init(incoming facts: DisputedFacts) {
+        self.origin = .person
         self.facts = facts
     }
 
@@ -76,8 +94,15 @@ struct LegMachine: Equatable, Sendable {
         }
     }
 
-    /// The dial was accepted.
-    func dialed() -> [Action] {
+    /// The dial was accepted, or the person's call has reached the client.
+    func began() -> [Action] {
+        switch origin {
+        case .client(let dial): dialed(dial)
+        case .person: [.report(.initiated), .wait(.ringTime, Self.firstCommandTime)]
+        }
+    }
+
+    private func dialed(_ dial: Dial) -> [Action] {
         let rings: [Action] = [.report(.initiated), .wait(.ringTime, dial.ringTime)]
         return switch dial.pickUp {
         case .answers(let seconds), .rejects(let seconds): rings + [.wait(.pickUp, .seconds(seconds))]
@@ -90,28 +115,55 @@ struct LegMachine: Equatable, Sendable {
     mutating func timerFired(_ timer: Timer) -> [Action] {
         switch (state, timer) {
         case (.ringing, .pickUp): pickedUp()
-        case (.ringing, .ringTime):
-            end(
-                Ending(
-                    cause: dial.retriesOnTimeout ? "timeout" : "no_answer", source: "unknown", sipCause: "487"))
+        case (.ringing, .ringTime): end(notTaken)
         case (.answered, .timeLimit): end(Ending(cause: "time_limit", source: "unknown", sipCause: "200"))
         // Each of these waits was overtaken by what happened meanwhile.
         case (.ringing, .timeLimit), (.answered, .pickUp), (.answered, .ringTime), (.ended, _): []
         }
     }
 
-    /// The called person hung up.
-    mutating func calleeHungUp() -> [Action] {
-        guard case .answered = state else { return [] }
-        return end(Ending(cause: "normal_clearing", source: "callee", sipCause: "200"))
+    /// The person hung up.
+    mutating func personHungUp() -> [Action] {
+        switch (state, origin) {
+        case (.answered, .client): end(Ending(cause: "normal_clearing", source: "callee", sipCause: "200"))
+        case (.answered, .person): end(Ending(cause: "normal_clearing", source: "caller", sipCause: "200"))
+        case (.ringing, .person): end(notTaken)
+        case (.ringing, .client), (.ended, _): []
+        }
     }
 
     /// The client asked to hang up.
     mutating func hangUpAsked() throws(Refusal) -> [Action] {
-        switch state {
-        case .ringing: return end(Ending(cause: "originator_cancel", source: "caller", sipCause: "487"))
-        case .answered: return end(Ending(cause: "normal_clearing", source: "caller", sipCause: "200"))
-        case .ended: throw .callEnded
+        switch (state, origin) {
+        case (.ringing, .client): return end(Ending(cause: "originator_cancel", source: "caller", sipCause: "487"))
+        case (.ringing, .person): return end(Ending(cause: "call_rejected", source: "callee", sipCause: "603"))
+        case (.answered, .client): return end(Ending(cause: "normal_clearing", source: "caller", sipCause: "200"))
+        case (.answered, .person): return end(Ending(cause: "normal_clearing", source: "callee", sipCause: "200"))
+        case (.ended, _): throw .callEnded
+        }
+    }
+
+    /// The client takes a call. Its own calls are not for it to take (90102).
+    mutating func answerAsked() throws(Refusal) -> [Action] {
+        switch (state, origin) {
+        case (.ringing, .person):
+            state = .answered(.none)
+            return [.answerLine, .report(.answered), .wait(.timeLimit, Self.longestCall)]
+        case (.ringing, .client), (.answered, _): throw .commandInvalid
+        case (.ended, _): throw .callEnded
+        }
+    }
+
+    /// The client turns a call away.
+    mutating func rejectAsked(isBusy: Bool) throws(Refusal) -> [Action] {
+        switch (state, origin) {
+        case (.ringing, .person):
+            return end(
+                isBusy
+                    ? Ending(cause: "user_busy", source: "callee", sipCause: "486")
+                    : Ending(cause: "call_rejected", source: "callee", sipCause: "603"))
+        case (.ringing, .client), (.answered, _): throw .commandInvalid
+        case (.ended, _): throw .callEnded
         }
     }
 
@@ -164,7 +216,17 @@ struct LegMachine: Equatable, Sendable {
         }
     }
 
+    /// How a call ends that rings in vain.
+    private var notTaken: Ending {
+        switch origin {
+        case .client(let dial):
+            Ending(cause: dial.retriesOnTimeout ? "timeout" : "no_answer", source: "unknown", sipCause: "487")
+        case .person: Ending(cause: "originator_cancel", source: "caller", sipCause: "487")
+        }
+    }
+
     private mutating func pickedUp() -> [Action] {
+        guard case .client(let dial) = origin else { return [] }
         switch dial.pickUp {
         case .answers:
             let wait = Action.wait(.timeLimit, dial.timeLimit)

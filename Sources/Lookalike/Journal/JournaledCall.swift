@@ -21,6 +21,8 @@ package struct JournaledCall: Equatable, Sendable, Codable {
     package var hangupSource: String?
     /// The newest client state.
     package var clientState: String?
+    /// Whether the person called, and not the client.
+    package var isIncoming = false
     /// Media streams in the order in which they were asked for.
     package var streams: [JournaledStream] = []
     /// What happened in the call, in order.
@@ -45,6 +47,8 @@ package struct JournaledCall: Equatable, Sendable, Codable {
     package enum Event: String, Sendable, Codable {
         /// The agent's sound began or ended, by the caller's own ear.
         case agentSpeechBegan, agentSpeechEnded
+        /// The carrier's own voice said a sentence to its end.
+        case carrierSpoke
         /// The caller began or ended a clip, pressed a key, hung up.
         case callerSpeechBegan, callerSpeechEnded, keyPressed, callerHungUp
         /// A mark was queued, and echoed because it was played, because the queue was cleared, or at once.

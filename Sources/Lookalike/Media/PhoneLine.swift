@@ -64,6 +64,12 @@ actor PhoneLine {
         tick()
     }
 
+    /// The carrier's own voice began or ended a sentence, by no stream.
+    func carrierSaid(_ words: CarrierWords) {
+        caller.carrierSaid(words)
+        if words.progress == .ended { note(.carrierSpoke, words.text) }
+    }
+
     /// The call is over: nothing is heard or said any more.
     func end() {
         ended = true

@@ -105,4 +105,22 @@ extension RequestTable {
                 FieldRule("track", .string()),
             ]), simulated: false),
     ]
+
+    /// `answer` (§3.3): much of what a dial has, of which nothing is simulated but the answer itself.
+    static let answer: [FieldRule] = {
+        let names: Set<String> = [
+            "assistant", "billing_group_id", "conversation_relay_config", "custom_headers", "deepfake_detection",
+            "record",
+            "record_channels", "record_custom_file_name", "record_format", "record_max_length", "record_timeout_secs",
+            "record_track", "record_trim", "send_silence_when_idle", "sip_headers", "sound_modifications",
+            "stream_bidirectional_codec", "stream_bidirectional_mode", "stream_bidirectional_target_legs",
+            "stream_codec",
+            "stream_track", "stream_url", "transcription", "transcription_config", "webhook_retries_policies",
+            "webhook_url", "webhook_url_method", "webhook_urls", "webhook_urls_method",
+        ]
+        let shared = dial.filter { names.contains($0.name) }.map { FieldRule($0.name, $0.kind, simulated: false) }
+        return shared + [
+            FieldRule("preferred_codecs", .oneOf(["G722,PCMU,PCMA,G729,OPUS,VP8,H264"]), simulated: false)
+        ]
+    }()
 }

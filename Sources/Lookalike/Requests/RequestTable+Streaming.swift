@@ -39,7 +39,7 @@ extension RequestTable {
                 "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sv-SE", "tr-TR",
             ])),
         FieldRule("loop", .either([.string(), .integer()]), simulated: false),
-        FieldRule("stop", .string(), simulated: false),
+        FieldRule("stop", .string()),
         FieldRule("target_legs", .oneOf(["self", "opposite", "both"]), simulated: false),
         FieldRule("voice_settings", .opaqueObject, simulated: false),
     ]

@@ -16,6 +16,9 @@ enum RequestTable {
     static let entries: [Entry] = [
         Entry(method: "POST", path: "/calls", fields: dial),
         action("hangup", [customHeaders]),
+        action("answer", answer),
+        action(
+            "reject", [FieldRule("cause", .oneOf(["CALL_REJECTED", "USER_BUSY"]), required: true)]),
         action("streaming_start", streaming + streamingStartOnly),
         action("streaming_stop", [FieldRule("stream_id", .uuid)]),
         action("speak", speak),

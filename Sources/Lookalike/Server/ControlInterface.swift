@@ -66,6 +66,15 @@ struct ControlInterface: Sendable {
             }
             await lookalike.receiveText(from: from, to: to, text: text)
             return Self.done
+        case ("calls", 1):
+            guard let from = value["from"]?.string, let to = value["to"]?.string else {
+                return .json(["error": "give from and to"], status: 400)
+            }
+            do {
+                return .json(["leg_id": .string(try await lookalike.placeCall(from: from, to: to))], status: 200)
+            } catch {
+                return .json(["error": .string("\(error)")], status: 400)
+            }
         case ("calls", 3):
             guard let call = lookalike.journal.call(path[1]) else { return Self.unknown }
             switch path[2] {

@@ -1,8 +1,6 @@
 package import CallCore
 package import Commerce
 package import Compliance
-import Crypto
-import Foundation
 package import Telnyx
 
 /// The commands of one call to the carrier. Each carries an identifier made of the call and the effect, so that a repetition after a lost
@@ -50,21 +48,6 @@ package struct CarrierCommands: Sendable {
         try await client.speak(sentence, on: CallControlID(control.text), as: Self.command(call, effect))
     }
 
-    /// A version 8 UUID (RFC 9562 §5.8) from call and effect: the same effect always has the same command identifier.
-    static func command(_ call: CallID, _ effect: EffectID) -> CommandID {
-        var bytes = Array(SHA256.hash(data: Data("\(call.text)/\(effect)".utf8)).prefix(16))
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = bytes.map { byte in
-            let hex = String(byte, radix: 16)
-            return byte < 16 ? "0" + hex : hex
-        }.joined()
-        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { range in
-            digits.dropFirst(range.lowerBound).prefix(range.count)
-        }
-        guard let id = CommandID(groups.joined(separator: "-")) else {
-            preconditionFailure("sixteen bytes in hexadecimal are a UUID")
-        }
-        return id
-    }
+    /// The same effect always has the same command identifier.
+    static func command(_ call: CallID, _ effect: EffectID) -> CommandID { .naming("\(call.text)/\(effect)") }
 }

@@ -45,6 +45,15 @@ package final class Catalogue: Sendable {
         return found.isEmpty ? all : found
     }
 
+    /// The merchants behind a number of ours that somebody calls; empty when it is nobody's.
+    /// - Parameter shared: the number that calls for all of them show instead of their own.
+    package func merchants(calling number: E164, shared: E164?) async throws -> [Merchant] {
+        var all: [Merchant] = []
+        for id in try await vault.merchants() { if let merchant = try await merchant(id) { all.append(merchant) } }
+        let own = all.filter { [$0.voiceNumber, $0.textNumber, $0.callbackNumber].contains(number) }
+        return own.isEmpty && number == shared ? all : own
+    }
+
     /// A consent text by its identifier: of the merchant's file, or of an earlier one that was published (CON-4).
     package func consentText(_ id: String, of merchant: Merchant) async throws -> ConsentText? {
         if let text = merchant.consentText(id) { return text }

@@ -16,17 +16,19 @@ package struct WebhookReceiver: Sendable {
     private let vault: any Vault
     private let directory: CallDirectory
     private let messages: MessageDesk
+    private let line: LineDesk
     private let wall: WallClock
     private let logger: Logger
 
     package init(
-        verifier: WebhookVerifier, vault: any Vault, directory: CallDirectory, messages: MessageDesk, wall: WallClock,
-        logger: Logger
+        verifier: WebhookVerifier, vault: any Vault, directory: CallDirectory, messages: MessageDesk, line: LineDesk,
+        wall: WallClock, logger: Logger
     ) {
         self.verifier = verifier
         self.vault = vault
         self.directory = directory
         self.messages = messages
+        self.line = line
         self.wall = wall
         self.logger = logger
     }
@@ -106,6 +108,8 @@ package struct WebhookReceiver: Sendable {
             await messages.told(notice, isFinal: true, as: id)
         case .callInitiated, .callAnswered, .callHungUp, .streamingStarted, .streamingStopped, .streamingFailed,
             .speakEnded, .keyPressed, .answererDetected, .greetingEnded, .callScreeningDetected, .other:
+            // First of all: a call that somebody makes to us is none of those that we make.
+            if line.received(envelope, as: id) { return }
             guard let call = call(of: envelope.call), let event = CallEvent(envelope, of: call),
                 call.post(event, from: id)
             else {

@@ -111,12 +111,13 @@ package struct Deployment: Sendable {
     package func run(
         signals: Bool, beside companions: [any Service] = [], until work: (@Sendable () async throws -> Void)? = nil
     ) async throws {
+        let line = LineDesk(LineServices(services, catalogue: catalogue))
         let webhooks = WebhookReceiver(
             verifier: verifier, vault: vault, directory: services.directory,
             messages: MessageDesk(
                 vault: vault, catalogue: catalogue, revocation: services.revocation, wall: configuration.wall,
                 logger: logger),
-            wall: configuration.wall, logger: logger)
+            line: line, wall: configuration.wall, logger: logger)
         await speech.start()
         // Whose webhooks wait must be known before they are brought to their calls.
         let adopted = await CallRecovery(services: services, catalogue: catalogue, terms: terms).adoptAll()
@@ -165,7 +166,7 @@ package struct Deployment: Sendable {
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
         let watching: [any Service] = [speech, leases, watch, voices, voiceUpkeep, sweeper, requests, teller]
-        var services = (companions + watching + [door, jobs]).map {
+        var services = (companions + watching + [door, line, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

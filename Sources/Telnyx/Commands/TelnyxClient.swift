@@ -46,6 +46,28 @@ package struct TelnyxClient: Sendable {
             sessionID: data.text("call_session_id").map { CallSessionID($0) })
     }
 
+    /// Takes a call that somebody made to us.
+    ///
+    /// - Parameter clientState: comes back in every later event of the call.
+    package func answer(
+        _ call: CallControlID, clientState: String, as command: CommandID
+    ) async throws(TelnyxError) {
+        try await act(
+            "answer", on: call, ["command_id": .text(command.text), "client_state": .base64(clientState)])
+    }
+
+    /// Turns away a call that somebody made to us. That it has ended already is as good.
+    package func reject(
+        _ call: CallControlID, because cause: CallRejection, as command: CommandID
+    ) async throws(TelnyxError) {
+        do {
+            try await act(
+                "reject", on: call, ["command_id": .text(command.text), "cause": .text(cause.rawValue)])
+        } catch  where error.kind == .callEnded {
+            return
+        }
+    }
+
     /// Ends a call. That it has ended already is as good.
     package func hangUp(_ call: CallControlID, as command: CommandID) async throws(TelnyxError) {
         do {

@@ -25,7 +25,8 @@ extension WebhookEnvelope {
         let payload = data.object("payload")
         self.init(
             id: id, name: name, occurredAt: data.time("occurred_at"), attempt: attempt,
-            call: CallReference(payload), event: try TelnyxEvent(name: name, payload: payload))
+            call: CallReference(payload), parties: CallParties(payload),
+            event: try TelnyxEvent(name: name, payload: payload))
     }
 
     private static func object(_ body: some Collection<UInt8>) throws(WebhookDecodingError) -> WireObject {

@@ -12,17 +12,21 @@ package struct WebhookEnvelope: Equatable, Sendable {
     package let attempt: Int?
     /// Which call it is about; empty for messages.
     package let call: CallReference
+    /// Between whom it is; unknown for messages and where the event does not say.
+    package let parties: CallParties
     /// What happened.
     package let event: TelnyxEvent
 
     package init(
-        id: String, name: String, occurredAt: WallTime?, attempt: Int?, call: CallReference, event: TelnyxEvent
+        id: String, name: String, occurredAt: WallTime?, attempt: Int?, call: CallReference,
+        parties: CallParties = .unknown, event: TelnyxEvent
     ) {
         self.id = id
         self.name = name
         self.occurredAt = occurredAt
         self.attempt = attempt
         self.call = call
+        self.parties = parties
         self.event = event
     }
 }

@@ -7,6 +7,9 @@ enum WireValue: Equatable, Sendable, Encodable {
     case flag(Bool)
     case object([String: WireValue])
 
+    /// Text as base64, which is how client states travel.
+    static func base64(_ text: String) -> WireValue { .text(Data(text.utf8).base64EncodedString()) }
+
     func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let fields):

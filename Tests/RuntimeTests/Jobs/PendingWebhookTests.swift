@@ -18,7 +18,7 @@ struct PendingWebhookTests {
                 revocation: RevocationDesk(
                     vault: stage.vault, directory: directory, spool: stage.spool(), logger: JobStage.quiet),
                 wall: stage.wall, logger: JobStage.quiet),
-            wall: stage.wall, logger: JobStage.quiet)
+            line: try LineStage.idle(stage), wall: stage.wall, logger: JobStage.quiet)
     }
 
     private func store(_ name: String, _ body: String, in stage: JobStage) async throws {
