@@ -30,6 +30,8 @@ struct ServeStartTests {
         BadSetting("LIVECARTS_CART_DELAY", "49h", "at most 48h"),
         BadSetting("LIVECARTS_CART_DELAY", "9223372036854775807h", "at most 48h"),
         BadSetting("LIVECARTS_CART_DELAY", "-1s", "such as 45m"),
+        BadSetting("LIVECARTS_SEATS", "0", "not a number of 1 to 200"),
+        BadSetting("LIVECARTS_SEATS", "eight", "not a number of 1 to 200"),
         BadSetting("LIVECARTS_STREAM_INBOUND", "G729", "neither PCMU nor OPUS"),
         BadSetting("LIVECARTS_STREAM_OUTBOUND", "opus", "neither PCMU nor OPUS"),
         BadSetting("LIVECARTS_STREAM_TARGET_LEGS", "all", "not self, opposite or both"),

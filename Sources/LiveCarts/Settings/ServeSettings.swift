@@ -6,6 +6,9 @@ import Telnyx
 
 /// The settings of a server as the plain values that it is put together from.
 struct ServeSettings {
+    /// The most calls at once of one process: 25 recognisers take 3 GB.
+    static let mostSeats = 200
+
     let configuration: DeploymentConfiguration
 
     /// - Throws: ``SettingError`` with the setting's name, the problem and the remedy.
@@ -30,6 +33,7 @@ struct ServeSettings {
         configuration.tlsKey = settings.value(of: .tlsKey)?.text
         configuration.isBehindProxy = isBehindProxy
         configuration.shopifySecret = settings.value(of: .shopifySecret)?.text
+        configuration.seats = try Self.seats(settings)
         configuration.cartDelay = try Self.cartDelay(settings)
         configuration.hearing = try Self.format(settings, .streamInbound)
         configuration.speaking = try Self.format(settings, .streamOutbound)
@@ -66,6 +70,14 @@ struct ServeSettings {
         guard let text = settings.value(of: .telnyxFromNumber)?.text else { return nil }
         guard let number = E164(text) else { throw .wrong(.telnyxFromNumber, "it is not a number like +13125550100") }
         return number
+    }
+
+    private static func seats(_ settings: Settings) throws(SettingError) -> Int {
+        let text = try settings.text(of: .seats)
+        guard let seats = Int(text), (1...mostSeats).contains(seats) else {
+            throw .wrong(.seats, "\"\(text)\" is not a number of 1 to \(mostSeats)")
+        }
+        return seats
     }
 
     private static func cartDelay(_ settings: Settings) throws(SettingError) -> Duration? {

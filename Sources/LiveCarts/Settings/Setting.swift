@@ -1,3 +1,5 @@
+import Operations
+
 /// A setting of a running server, under the name that its environment variable has.
 enum Setting: String, CaseIterable, Sendable {
     case telnyxAPIKey = "TELNYX_API_KEY"
@@ -16,6 +18,7 @@ enum Setting: String, CaseIterable, Sendable {
     case rules = "LIVECARTS_RULES"
     case audio = "LIVECARTS_AUDIO"
     case engines = "LIVECARTS_ENGINES"
+    case seats = "LIVECARTS_SEATS"
     case intakeSecret = "LIVECARTS_INTAKE_SECRET"
     case shopifySecret = "LIVECARTS_SHOPIFY_SECRET"
     case cartDelay = "LIVECARTS_CART_DELAY"
@@ -40,6 +43,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .prompts: "Prompts"
         case .audio: "Audio"
         case .engines: ".engines"
+        case .seats: "\(SeatPlan.perRecogniser)"
         case .cartDelay: "45m"
         case .streamInbound: "PCMU"
         case .streamOutbound: "PCMU"
@@ -53,8 +57,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .telnyxAPIKey, .intakeSecret, .shopifySecret: true
         case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
             .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .rules, .audio, .engines,
-            .cartDelay,
-            .streamInbound, .streamOutbound, .streamTargetLegs:
+            .seats, .cartDelay, .streamInbound, .streamOutbound, .streamTargetLegs:
             false
         }
     }
@@ -79,6 +82,8 @@ enum Setting: String, CaseIterable, Sendable {
             "the file of your own calling rules, approved with 'livecarts rules approve'; without one, those that ship"
         case .audio: "the folder of stock clips"
         case .engines: "the folder of the speech engines, which 'make engines' fills"
+        case .seats:
+            "the most calls at once, 1 to \(ServeSettings.mostSeats); a recogniser is started for every \(SeatPlan.perRecogniser)"
         case .intakeSecret: "the secret that shops sign their events with"
         case .shopifySecret: "the client secret of the Shopify app, which signs Shopify's privacy webhooks"
         case .cartDelay: "the time after which a cart that was left is due for a call, such as 45m or 0s"

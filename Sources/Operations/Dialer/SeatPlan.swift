@@ -3,6 +3,14 @@ package import Commerce
 /// The seats of a process: as many as its recognisers can hear calls at once. A call has one before it is dialed, so that nobody picks up to
 /// silence (DIA-2).
 package struct SeatPlan: Equatable, Sendable {
+    /// Calls that one recogniser hears at once, well below the 13 to 20 that were measured on a core.
+    package static let perRecogniser = 8
+
+    /// How many recognisers it takes to hear so many calls at once.
+    package static func recognisers(forSeats seats: Int) -> Int {
+        max(1, (seats + perRecogniser - 1) / perRecogniser)
+    }
+
     /// Calls that can be heard at once; it may fall below the seats taken, when a recogniser dies.
     package private(set) var capacity: Int
     /// Who sits, in the order of sitting down.

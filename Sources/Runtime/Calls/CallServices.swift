@@ -13,6 +13,8 @@ package struct CallServices: Sendable {
     package var streams: StreamTerms
     package var tokens: MediaTokens
     package var directory: CallDirectory
+    /// How many calls are made at once.
+    package var seats: Seats
     package var stops: StopSpool
     package var recogniser: any Recogniser
     package var synthesiser: any Synthesiser
@@ -37,7 +39,8 @@ package struct CallServices: Sendable {
         vault: any Vault, telnyx: TelnyxClient, line: CarrierLine, streams: StreamTerms,
         recogniser: any Recogniser, synthesiser: any Synthesiser, voice: VoiceID,
         wall: WallClock, clock: any Clock<Duration>, story: CallStory,
-        node: NodeID = NodeID(RandomBytes.name("node")), newestMoment: WallTime? = nil, logger: Logger
+        node: NodeID = NodeID(RandomBytes.name("node")), newestMoment: WallTime? = nil, seats: Seats = Seats(),
+        logger: Logger
     ) {
         self.vault = vault
         self.telnyx = telnyx
@@ -45,6 +48,7 @@ package struct CallServices: Sendable {
         self.streams = streams
         self.tokens = MediaTokens()
         self.directory = CallDirectory()
+        self.seats = seats
         self.stops = StopSpool(vault: vault, clock: clock, logger: logger)
         self.recogniser = recogniser
         self.synthesiser = synthesiser

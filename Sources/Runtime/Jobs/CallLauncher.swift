@@ -24,10 +24,11 @@ package struct CallLauncher: Sendable {
     }
 
     /// Runs one call to its end.
+    /// - Parameter call: the name under which the call has a seat.
     /// - Returns: how it ended; nil when another process goes on with it.
     /// - Throws: before anything was dialed; the job may be tried again.
-    func call(_ job: Job) async throws -> EndedCall? {
-        let context = try await context(for: job)
+    func call(_ job: Job, as call: CallID) async throws -> EndedCall? {
+        let context = try await context(for: job, as: call)
         let voice = LineVoice(services)
         // Preparation takes its time, and nothing is begun that a process on its way out could not end.
         try await cancelWhenGracefulShutdown { try await voice.prepare(context, at: services.wall.now()) }
@@ -52,7 +53,7 @@ package struct CallLauncher: Sendable {
             wish, under: terms.terms(for: merchant), at: moment)
     }
 
-    private func context(for job: Job) async throws -> CallContext {
+    private func context(for job: Job, as call: CallID) async throws -> CallContext {
         guard let merchant = try await catalogue.merchant(job.work.merchant),
             let script = try await catalogue.script(of: merchant), let cart = job.work.cart
         else { throw LaunchError.nothingToSay(merchant: job.work.merchant) }
@@ -60,7 +61,7 @@ package struct CallLauncher: Sendable {
         let profile = try await services.vault.open(
             job.work.person, of: merchant.id, for: .permittedCall, at: now)
         return CallContext(
-            key: CallKey(merchant: merchant.id, call: CallID(RandomBytes.name("call"))), person: job.work.person,
+            key: CallKey(merchant: merchant.id, call: call), person: job.work.person,
             cart: cart, merchant: merchant, script: script,
             // Without a name the person is asked for "there", which nobody minds.
             firstName: profile.firstName.flatMap { $0.isEmpty ? nil : $0 } ?? "there",

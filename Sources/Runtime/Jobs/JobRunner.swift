@@ -5,12 +5,10 @@ import Logging
 import ServiceLifecycle
 import Vault
 
-/// Takes due jobs and has them done: calls, up to as many at once as there are ears for, and texts.
+/// Takes due jobs and has them done: calls, each with a seat of its own, and texts.
 package struct JobRunner: Service {
     /// Limits of the runner.
     package struct Configuration: Sendable {
-        /// Calls at once; one recogniser core carries about this many (see docs/engines.md).
-        package var mostCalls = 8
         /// Texts at once. They have room of their own: the answer to a stop waits for no call.
         package var mostTexts = 16
         /// How often the queue is looked at.
@@ -63,35 +61,41 @@ package struct JobRunner: Service {
     }
 
     private func work() async {
-        let hand = JobsInHand()
+        let texts = TextsInHand()
         await withDiscardingTaskGroup { group in
             var looked = services.wall.now()
-            for call in adopted { group.addTask { await goOn(call) } }
+            for call in adopted { goOn(call, in: &group) }
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                for job in await due(beside: hand) {
-                    hand.take(job)
+                for job in await dueTexts(beside: texts) {
+                    texts.take()
                     group.addTask {
-                        await work(on: job)
-                        hand.putDown(job)
+                        await work(on: job) { try await self.texts.send(job) }
+                        texts.putDown()
+                    }
+                }
+                for (job, call) in await dueCalls() {
+                    group.addTask {
+                        await work(on: job) { try await make(call, for: job) }
+                        services.seats.release(call)
                     }
                 }
                 if services.wall.now() - looked >= CallLeases.interval {
                     looked = services.wall.now()
-                    for call in await recovery.adoptLapsed() { group.addTask { await goOn(call) } }
+                    for call in await recovery.adoptLapsed() { goOn(call, in: &group) }
                 }
                 // Wakes at once when the process is told to end.
                 await cancelWhenGracefulShutdown { try? await services.clock.sleep(for: configuration.interval) }
             }
-            await drain(hand)
+            await drain()
         }
     }
 
     /// Lets live calls end by themselves for a limited time, and then lets go of them: nothing is hung up, and their logs say all that the next
     /// process needs.
-    private func drain(_ hand: JobsInHand) async {
+    private func drain() async {
         services.readiness.beginDraining()
         var left = configuration.longestDrain
-        while left > .zero, !Task.isCancelled, hand.calls > 0 || services.directory.count > 0 {
+        while left > .zero, !Task.isCancelled, services.seats.taken > 0 {
             let wait = min(left, configuration.interval)
             guard (try? await services.clock.sleep(for: wait)) != nil else { break }
             left -= wait
@@ -101,6 +105,16 @@ package struct JobRunner: Service {
                 "calls are left for the next process", metadata: ["calls": "\(services.directory.count)"])
         }
         services.directory.leaveAll()
+    }
+
+    /// Goes on with a call of an earlier process. It has a seat, whether or not there is room for it.
+    private func goOn(_ call: AdoptedCall, in group: inout DiscardingTaskGroup) {
+        let id = call.session.context.key.call
+        services.seats.adopt(id)
+        group.addTask {
+            await goOn(call)
+            services.seats.release(id)
+        }
     }
 
     private func goOn(_ call: AdoptedCall) async {
@@ -116,11 +130,46 @@ package struct JobRunner: Service {
         }
     }
 
-    private func due(beside hand: JobsInHand) async -> [Job] {
-        guard !services.readiness.isDraining, services.clockGuard.isRight() else { return [] }
-        let texts = await lease(JobPurpose.allCases.filter(\.isText), limit: configuration.mostTexts - hand.texts)
-        let calls = await lease([.callCart], limit: configuration.mostCalls - max(hand.calls, services.directory.count))
-        return texts + calls
+    private var mayBegin: Bool { !services.readiness.isDraining && services.clockGuard.isRight() }
+
+    private func dueTexts(beside texts: TextsInHand) async -> [Job] {
+        guard mayBegin else { return [] }
+        return await lease(JobPurpose.allCases.filter(\.isText), limit: configuration.mostTexts - texts.count)
+    }
+
+    /// The calls that are due and have a seat. What has none is not even taken: it keeps its place, and no gate is asked about it.
+    private func dueCalls() async -> [(job: Job, call: CallID)] {
+        guard mayBegin else { return [] }
+        var seated: [(Job, CallID)] = []
+        for job in await lease([.callCart], limit: services.seats.free) {
+            let call = CallID(RandomBytes.name("call"))
+            if services.seats.reserve(for: call) {
+                seated.append((job, call))
+            } else {
+                await putBack(job, until: job.work.due)
+            }
+        }
+        await lookWhoWaits()
+        return seated
+    }
+
+    /// Says when due calls begin to wait for a seat, and when none does any more.
+    private func lookWhoWaits() async {
+        let seats = services.seats
+        var waiting = 0
+        if seats.free == 0 {
+            do {
+                waiting = try await services.vault.countDueJobs(for: [.callCart], at: services.wall.now())
+            } catch {
+                services.logger.error("due jobs cannot be counted", metadata: ["error": "\(error)"])
+                return
+            }
+        }
+        let before = seats.wait(waiting)
+        guard (before == 0) != (waiting == 0) else { return }
+        services.logger.notice(
+            waiting > 0 ? "due calls wait for a seat" : "no call waits for a seat any more",
+            metadata: ["waiting": "\(waiting)", "seats": "\(seats.capacity)", "taken": "\(seats.taken)"])
     }
 
     private func lease(_ purposes: [JobPurpose], limit: Int) async -> [Job] {
@@ -135,26 +184,26 @@ package struct JobRunner: Service {
         }
     }
 
-    private func work(on job: Job) async {
+    private func work(on job: Job, _ act: () async throws -> Void) async {
         do {
             guard !services.stops.isWaiting(for: job.work.person, of: job.work.merchant) else {
                 try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
                 return
             }
-            switch job.work.purpose {
-            case .callCart:
-                if try await isStillUnconfirmed(job) {
-                    try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
-                } else {
-                    guard let call = try await launcher.call(job) else { return }
-                    try await settle(job, after: call)
-                }
-            case .confirmNumber, .sendLink, .confirmStop, .answerHelp, .answerPolicy: try await texts.send(job)
-            }
+            try await act()
         } catch  where isToldToWait(error) {
-            await putBack(job)
+            await putBack(job, until: services.wall.now() + configuration.interval)
         } catch {
             await failed(job, error)
+        }
+    }
+
+    private func make(_ call: CallID, for job: Job) async throws {
+        if try await isStillUnconfirmed(job) {
+            try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
+        } else {
+            guard let ended = try await launcher.call(job, as: call) else { return }
+            try await settle(job, after: ended)
         }
     }
 
@@ -165,10 +214,9 @@ package struct JobRunner: Service {
         return services.readiness.isDraining || Task.isShuttingDownGracefully
     }
 
-    private func putBack(_ job: Job) async {
+    private func putBack(_ job: Job, until due: WallTime) async {
         do {
-            let now = services.wall.now()
-            try await services.vault.postpone(job.id, until: now + configuration.interval, at: now)
+            try await services.vault.postpone(job.id, until: due, at: services.wall.now())
         } catch {
             services.logger.error("a job is not put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
         }

@@ -76,7 +76,9 @@ package struct Deployment: Sendable {
         try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
         self.curl = CurlTransport(clock: clock)
-        self.speech = SpeechService(configuration.speech, wireRate: configuration.speaking.rate, clock: clock)
+        let seats = Seats(limit: configuration.seats)
+        self.speech = SpeechService(
+            configuration.speech, seats: seats, wireRate: configuration.speaking.rate, clock: clock)
         self.port = BoundAddress()
         let address = PublicAddress(configuration.publicURL, scheme: transit.scheme, bound: port)
         self.services = CallServices(
@@ -93,7 +95,7 @@ package struct Deployment: Sendable {
                 targetLegs: configuration.targetLegs),
             recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
             wall: configuration.wall, clock: clock, story: configuration.story,
-            node: lock.node, newestMoment: newest, logger: logger)
+            node: lock.node, newestMoment: newest, seats: seats, logger: logger)
         self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
         if try await vault.merchants().isEmpty {
             for published in try await catalogue.publish(folder: configuration.promptsFolder) {

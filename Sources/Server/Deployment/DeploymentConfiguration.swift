@@ -1,4 +1,5 @@
 package import Foundation
+import Operations
 package import Runtime
 package import Sound
 package import Telnyx
@@ -23,6 +24,8 @@ package struct DeploymentConfiguration: Sendable {
     /// The operator's own calling rules; nil for those that ship.
     package var rulesFile: URL?
     package var speech: SpeechSource
+    /// Calls at once.
+    package var seats = SeatPlan.perRecogniser
     package var telnyx: TelnyxAccount
     package var intakeSecret: String
     /// The client secret of the Shopify app; without it Shopify's privacy webhooks are not taken.

@@ -1,15 +1,12 @@
-/// Where the speech engines are and how many of them run.
+/// Where the speech engines are.
 package struct EnginePlace: Sendable, Equatable {
     /// The `livecarts` executable, which is run again as the engine's process.
     package let executable: String
     /// The folder that `make engines` fills.
     package let folder: String
-    /// Recognisers at work at the same time.
-    package var recognisers: Int
 
-    package init(executable: String, folder: String, recognisers: Int = 1) {
+    package init(executable: String, folder: String) {
         self.executable = executable
         self.folder = folder
-        self.recognisers = recognisers
     }
 }

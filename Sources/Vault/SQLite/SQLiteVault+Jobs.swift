@@ -100,6 +100,19 @@ extension SQLiteVault: JobStore {
         }
     }
 
+    package func countDueJobs(for purposes: [JobPurpose], at now: WallTime) async throws -> Int {
+        let wanted = purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try await read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM jobs
+                    WHERE state = 'waiting' AND due <= ? AND purpose IN (\(wanted)) AND \(Retention.isKept)
+                    """,
+                arguments: [now.millisecondsSince1970, now.millisecondsSince1970]) ?? 0
+        }
+    }
+
     package func nextJobDue(at now: WallTime) async throws -> WallTime? {
         try await read { db in
             WallTime(

@@ -8,6 +8,16 @@ package struct EngineStatus: Equatable, Sendable {
     }
 
     package var workers: [Worker]
+    /// Processes that can take a request, now or when they have done the one they have.
+    package var able: Int {
+        workers.count { worker in
+            switch worker.state {
+            case .idle, .busy: true
+            case .stopped, .starting, .backingOff, .missing: false
+            }
+        }
+    }
+
     /// Requests that wait for a process.
     package var waiting: Int
     package var counts: EngineCounts

@@ -60,6 +60,12 @@ struct SeatPlanTests {
         #expect(seats.plan.free == 0 && SeatPlan(capacity: -3).free == 0)
     }
 
+    /// Every eight seats need a recogniser, and none do not do without one.
+    @Test(arguments: [(0, 1), (1, 1), (8, 1), (9, 2), (16, 2), (200, 25)])
+    func seatsNeedRecognisers(seats: Int, recognisers: Int) {
+        #expect(SeatPlan.recognisers(forSeats: seats) == recognisers)
+    }
+
     /// Whatever happens in whatever order, no reservation ever goes beyond the capacity.
     @Test(.controls("DIA-2")) func noReservationGoesBeyondTheCapacity() {
         var state: UInt64 = 17

@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Controls
 import LiveCartsTesting
 import Logging
 import Runtime
@@ -23,7 +24,7 @@ struct JobRunnerTests {
         ) async throws(SpeechEngineError) -> AudioClip { throw .stopped }
     }
 
-    private func services(_ stage: JobStage) throws -> CallServices {
+    private func services(_ stage: JobStage, seats: Int = 8) throws -> CallServices {
         let apiKey = try #require(TelnyxAPIKey("KEY_of_the_tests"))
         let pcmu = try AudioFormat(.pcmu, .narrowband)
         return CallServices(
@@ -36,20 +37,17 @@ struct JobRunnerTests {
             line: CarrierLine(connectionID: "1", messagingProfileID: "2", from: nil, webhookURL: { "" }),
             streams: StreamTerms(address: { "" }, hearing: pcmu, speaking: pcmu, targetLegs: .own),
             recogniser: Mute(), synthesiser: Mute(), voice: .rms, wall: stage.wall, clock: stage.clock,
-            story: .untold, logger: JobStage.quiet)
+            story: .untold, seats: Seats(limit: seats), logger: JobStage.quiet)
     }
 
-    private func runner(_ services: CallServices, mostCalls: Int) throws -> JobRunner {
+    private func runner(_ services: CallServices) throws -> JobRunner {
         let catalogue = Catalogue(vault: services.vault, wall: services.wall)
         let terms = TermsBook(rulebook: try RulesInForce.rulebook(at: nil))
         let port = BoundAddress()
         port.bound(1)
-        var configuration = JobRunner.Configuration()
-        configuration.mostCalls = mostCalls
         return JobRunner(
             launcher: CallLauncher(services: services, catalogue: catalogue, terms: terms),
-            texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services, port: port,
-            configuration: configuration)
+            texts: TextSender(services: services, catalogue: catalogue, terms: terms), services: services, port: port)
     }
 
     private func enqueue(_ purpose: JobPurpose, _ stage: JobStage) async throws -> JobID {
@@ -78,16 +76,44 @@ struct JobRunnerTests {
     /// A merchant without a script: the job is tried as often as it may be and has then failed, where it is found. Texts are worked on
     /// while there is room for no call.
     @Test(arguments: [(JobPurpose.callCart, 8), (.confirmStop, 0)])
-    func aJobThatFailsForeverEnds(purpose: JobPurpose, mostCalls: Int) async throws {
+    func aJobThatFailsForeverEnds(purpose: JobPurpose, seats: Int) async throws {
         let stage = try await JobStage()
         let id = try await enqueue(purpose, stage)
-        try await run(runner(services(stage), mostCalls: mostCalls), stage) {
+        try await run(runner(services(stage, seats: seats)), stage) {
             try await stage.vault.job(id, at: stage.now)?.state == .failed
         }
         let failed = try await stage.vault.jobs(in: .failed, limit: 9, at: stage.now)
         #expect(failed.map(\.id) == [id])
         #expect(failed.map(\.failures) == [Job.failureLimit])
         #expect(failed.map(\.attempts) == [Job.failureLimit])
+        try await stage.vault.close()
+    }
+
+    /// DIA-2: without a free seat a due call is not even taken, so that it keeps its place and no gate is asked about it; a seat that is given
+    /// back serves it.
+    @Test(.controls("DIA-2")) func aCallWaitsForASeat() async throws {
+        let stage = try await JobStage()
+        let services = try services(stage, seats: 1)
+        services.seats.adopt("call_live")
+        let id = try await enqueue(.callCart, stage)
+        let before = try #require(try await stage.vault.job(id, at: stage.now))
+        let looks = Mutex(0)
+        try await run(runner(services), stage) {
+            let look = looks.withLock { looks in
+                looks += 1
+                return looks
+            }
+            if look == 20 {
+                #expect(try await stage.vault.job(id, at: stage.now) == before)
+                #expect(services.seats.waiting == 1)
+                #expect(try stage.count("decisions") == 0)
+                #expect(try stage.count("contact_attempts") == 0)
+                services.seats.release("call_live")
+            }
+            return try await stage.vault.job(id, at: stage.now)?.attempts ?? 0 > 0
+        }
+        #expect(looks.withLock { $0 } > 20)
+        #expect(services.seats.taken == 0)
         try await stage.vault.close()
     }
 
@@ -98,7 +124,7 @@ struct JobRunnerTests {
         try stage.refuseStops()
         try stage.vault.spool(stage.stop("a"))
         let id = try await enqueue(.callCart, stage)
-        try await run(runner(services, mostCalls: 8), stage) {
+        try await run(runner(services), stage) {
             try await stage.vault.job(id, at: stage.now)?.attempts ?? 0 > 2
         }
         let job = try #require(try await stage.vault.job(id, at: stage.now))
@@ -119,7 +145,7 @@ struct JobRunnerTests {
         stage.pass(.seconds(-86_400))
         let id = try await enqueue(purpose, stage)
         let looks = Mutex(0)
-        try await run(runner(services, mostCalls: 8), stage) {
+        try await run(runner(services), stage) {
             looks.withLock { $0 += 1 }
             // Twenty looks, an hour apart, are less than the day by which it was set back.
             if looks.withLock({ $0 }) == 20 {
@@ -140,7 +166,7 @@ struct JobRunnerTests {
         let id = try await enqueue(.callCart, stage)
         services.readiness.beginDraining()
         let looks = Mutex(0)
-        try await run(runner(services, mostCalls: 8), stage) {
+        try await run(runner(services), stage) {
             looks.withLock { looks in
                 looks += 1
                 return looks > 10

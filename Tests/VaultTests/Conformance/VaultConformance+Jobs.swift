@@ -33,9 +33,13 @@ extension VaultConformance {
             #expect(try await vault.enqueue(job, at: Sample.start) == id)
             #expect(try await vault.nextJobDue(at: Sample.start) == due)
             #expect(try await vault.leaseDueJobs(limit: 5, until: lapse, at: Sample.start).isEmpty)
+            #expect(try await vault.countDueJobs(for: [.callCart], at: Sample.start) == 0)
+            #expect(try await vault.countDueJobs(for: [.callCart], at: due) == 1)
+            #expect(try await vault.countDueJobs(for: [.sendLink], at: due) == 0)
             let leased = try await vault.leaseDueJobs(limit: 5, until: lapse, at: due)
             #expect(leased == [Job(id: id, work: job, state: .leased, attempts: 1)])
             #expect(try await vault.leaseDueJobs(limit: 5, until: lapse, at: due).isEmpty)
+            #expect(try await vault.countDueJobs(for: [.callCart], at: due) == 0)
         },
         VaultConformance("a lapsed lease gives the job back; a lapsed act leaves it unknown for ever") { vault in
             let id = try await queued(vault, .sendLink)
