@@ -57,6 +57,7 @@ extension BlockReason {
         case .after48Hours: "the cart was left more than 48 hours ago"
         case .reminderSent: "the one reminder of this cart was sent"
         case .dailyLimitReached: "the merchant's own limit of the day is reached"
+        case .heldOut: "the person is one of those whom the merchant leaves alone, to see what its contacts bring"
         }
     }
 }
