@@ -5,6 +5,8 @@ enum ScalarRole: Equatable {
     /// As if it were not there: apostrophes, combining accents, joiners.
     case silent
     case separator(endsClause: Bool)
+    /// A sign that is a word by itself.
+    case word(String)
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar {
@@ -15,6 +17,8 @@ enum ScalarRole: Equatable {
         case "'", "`", "\u{B4}", "\u{2018}", "\u{2019}", "\u{2BC}", "\u{2032}", "\u{300}"..."\u{36F}",
             "\u{200B}"..."\u{200D}", "\u{AD}", "\u{FE0F}", "\u{FEFF}":
             self = .silent
+        case "#":
+            self = .word("number")
         case ".", ",", "!", "?", ";", ":", "\u{A1}", "\u{BF}", "\u{2026}", "\n", "\u{2013}", "\u{2014}":
             self = .separator(endsClause: true)
         case "\u{FF01}"..."\u{FF5E}":

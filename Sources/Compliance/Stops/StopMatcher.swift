@@ -1,26 +1,12 @@
-/// Finds the wish to be left alone in keys, transcripts and texts, in English, Spanish, French and German.
+/// Finds the wish to be left alone in keys, transcripts and texts, in English, Spanish, French, German and Portuguese.
 ///
 /// It runs before the dialogue, so that no script can override it. Where words are unsure it takes them for a stop: a
-/// false stop costs a sale, a missed one breaks a promise (REV-1 to REV-3, REV-11). Make one and keep it: the tables are
-/// read when it is made.
+/// false stop costs a sale, a missed one breaks a promise (REV-1 to REV-3, REV-11). The grammar is read once,
+/// when the first words are matched.
 package struct StopMatcher: Sendable {
     /// The key that is a stop at any moment (REV-3).
     package static let optOutKey: Character = "9"
 
-    private let phrases = StopPhrases(
-        StopPhrases.english + StopPhrases.spanish + StopPhrases.french + StopPhrases.german)
-    private let harmless = StopPhrases(StopPhrases.harmless)
-
-    /// "Stop", and what thumbs and recognisers make of it.
-    private static let stopWords: Set<String> = [
-        "stop", "stopp", "stoppen", "stoppt", "stap", "stahp", "stpo", "sotp", "st0p", "5top", "stopit", "stopall",
-        "stopcalling", "stob", "stopthat", "stopplease", "pleasestop",
-    ]
-    /// Words that make a partial transcript suspect besides those.
-    private static let suspectWords: Set<String> = [
-        "quit", "unsubscribe", "revoke", "remove", "cease", "halt", "arretez", "arrete", "arret", "cessez", "basta",
-        "baja", "dejen", "deje", "aufhoren", "optout",
-    ]
     /// Words of courtesy around a keyword.
     private static let courtesies: Set<String> = [
         "please", "pls", "plz", "now", "hey", "ok", "okay", "just", "sir", "maam", "oh", "well", "uh", "um", "hi",
@@ -39,10 +25,7 @@ package struct StopMatcher: Sendable {
     /// Never certain, because "don't call me" may go on "before five": the final transcript tells.
     package func match(partial transcript: String) -> StopMatch {
         let words = StopWords(transcript).words
-        if words.contains(where: { Self.stopWords.contains($0.text) || Self.suspectWords.contains($0.text) }) {
-            return .possible
-        }
-        return rule(in: words) == nil ? .none : .possible
+        return isKeyword(words) || StopGrammar.all.isSuspect(StopGrammar.all.known(words)) ? .possible : .none
     }
 
     /// Reads a final transcript: a stop, or none.
@@ -62,10 +45,7 @@ package struct StopMatcher: Sendable {
     func rule(in words: [StopWords.Word]) -> StopRule? {
         guard !words.isEmpty else { return nil }
         if isKeyword(words) { return .keyword }
-        let excused = harmless.covered(in: words)
-        if let rule = phrases.firstRule(in: words, excused: excused) { return rule }
-        let hasBareStop = words.indices.contains { !excused[$0] && Self.stopWords.contains(words[$0].text) }
-        return hasBareStop ? .stopWord : nil
+        return StopGrammar.all.rule(in: StopGrammar.all.known(words))
     }
 
     /// Whether nothing but a keyword was said, or the same one over and over: "Stop. Stop. Please stop."

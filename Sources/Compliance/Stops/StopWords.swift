@@ -3,6 +3,8 @@ struct StopWords: Equatable {
     /// One word and whether a sentence or part of one begins or ends with it.
     struct Word: Equatable {
         let text: String
+        /// Its number in the grammar's vocabulary, once looked up; nil for a word that means nothing there.
+        var id: Int?
         var startsClause: Bool
         var endsClause: Bool
     }
@@ -19,6 +21,10 @@ struct StopWords: Equatable {
                 word.append(contentsOf: folded.utf8)
             case .silent:
                 break
+            case .word(let sign):
+                startsClause = close(&word, startsClause: startsClause)
+                word.append(contentsOf: sign.utf8)
+                startsClause = close(&word, startsClause: startsClause)
             case .separator(let endsClause):
                 startsClause = close(&word, startsClause: startsClause)
                 if endsClause {
@@ -30,6 +36,7 @@ struct StopWords: Equatable {
         _ = close(&word, startsClause: startsClause)
         if let last = words.indices.last { words[last].endsClause = true }
         joinSpelledWords()
+        joinNobody()
     }
 
     /// Ends a word; gives whether the next one would still begin the clause.
@@ -58,6 +65,17 @@ struct StopWords: Equatable {
             }
         }
         words = joined
+    }
+
+    /// "No one" is one word as "nobody" is; a comma between them makes it two.
+    private mutating func joinNobody() {
+        guard words.count > 1 else { return }
+        for index in words.indices.dropLast().reversed()
+        where words[index].text == "no" && words[index + 1].text == "one" && !words[index + 1].startsClause {
+            words[index] = Word(
+                text: "noone", startsClause: words[index].startsClause, endsClause: words[index + 1].endsClause)
+            words.remove(at: index + 1)
+        }
     }
 
     /// The whole text with single spaces, for keywords.

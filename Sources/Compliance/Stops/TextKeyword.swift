@@ -11,7 +11,7 @@ package enum TextKeyword: Hashable, Sendable {
     /// Reads a text: whole, whatever its case, accents, punctuation and emoji.
     package init(_ message: String) {
         let text = StopWords(message).joined
-        if Self.optOuts.contains(text) {
+        if Self.optOuts.contains(text) || Self.isStopSign(message) {
             self = .optOut
         } else if Self.liftings.contains(text) {
             self = .liftBlock
@@ -30,6 +30,12 @@ package enum TextKeyword: Hashable, Sendable {
         "arret", "arreter", "alto", "baja", "parar", "pare", "no mas", "no mass", "stopp", "stoppen", "desabonner",
         "abmelden", "abbestellen", "halt", "stop it", "stop texting", "no more", "td",
     ]
+    /// Whether nothing but signs that say stop was sent.
+    private static func isStopSign(_ message: String) -> Bool {
+        let signs = message.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FE0F}" }
+        return !signs.isEmpty && signs.allSatisfy { "🛑⛔🚫📵✋".unicodeScalars.contains($0) }
+    }
+
     private static let liftings: Set<String> = ["start", "unstop"]
     private static let confirmations: Set<String> = [
         "yes", "y", "yes please", "ok yes", "okay yes", "si", "si por favor", "oui", "ja", "ja bitte",

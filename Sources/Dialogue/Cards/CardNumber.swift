@@ -20,6 +20,13 @@ enum CardNumber {
         return (15...16).contains(digits.count) && (3...6).contains(digits[0])
     }
 
+    /// Whether digits look like two or three groups of a card that is read in fours, and begin as one.
+    ///
+    /// Telephone numbers have seven digits, ten or eleven, so that few others are taken for it.
+    static func isHalf(_ digits: [Int]) -> Bool {
+        [8, 12].contains(digits.count) && (3...6).contains(digits[0])
+    }
+
     /// Whether numbers said apart are together exactly one card's, so that chance is all but ruled out.
     static func isWhole(_ digits: [Int]) -> Bool {
         lengths.contains(digits.count) && (2...6).contains(digits[0]) && Luhn.holds(digits[...])

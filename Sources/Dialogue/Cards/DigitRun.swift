@@ -47,6 +47,7 @@ struct DigitRun: Hashable, Sendable {
             return (Array(repeating: digit, count: times), 2)
         }
         if let cardinal = SpokenCardinal.digits(words, at: position) { return cardinal }
+        if let foreign = RomanceNumber.digits(words, at: position) { return foreign }
         if let digit = single(word) { return ([digit], 1) }
         if let teen = NumberWord.teens[word] { return ([teen / 10, teen % 10], 1) }
         if let tens = NumberWord.tens[word] { return tensDigits(tens, words, after: position) }
@@ -95,6 +96,7 @@ struct DigitRun: Hashable, Sendable {
     private static let separators: Set<String> = [
         "um", "uh", "er", "erm", "hm", "hmm", "and", "then", "space", "dash", "hyphen", "comma", "next", "so", "okay",
         "ok", "like", "that's", "is", "it's", "followed", "by", "another", "again", "wait", "sorry", "let", "me", "see",
-        "ah", "well", "you", "know",
+        "ah", "well", "you", "know", "y", "luego", "despues", "después", "espacio", "guion", "coma", "eh", "este",
+        "entonces", "et", "puis", "ensuite", "espace", "tiret", "virgule", "euh", "alors", "c'est", "es", "est",
     ]
 }

@@ -23,7 +23,10 @@ struct NumberScan {
         var position = 0
         while position < words.count {
             if let known = near, position - known.place > SecretName.reach { near = nil }
-            if let span = IBAN.words(words, at: position) {
+            if let span = HealthStatement.words(words, at: position) {
+                found.append(Found(words: span, digits: [], secret: .health))
+                position = span.upperBound
+            } else if let span = IBAN.words(words, at: position) {
                 found.append(Found(words: span, digits: [], secret: .bankAccount))
                 position = span.upperBound
             } else if let run = DigitRun(words, at: position) {
@@ -56,7 +59,7 @@ struct NumberScan {
     }
 
     private mutating func takePassword(_ name: SecretName, after position: Int) {
-        guard name.secret == .password, words[position].text == "is" else { return }
+        guard name.secret == .password, ["is", "es", "est"].contains(words[position].text) else { return }
         let rest = words[(position + 1)...].prefix { !$0.isSign }.prefix(Self.passwordWords)
         guard !rest.isEmpty else { return }
         found.append(Found(words: rest.indices, digits: [], secret: .password))
@@ -95,6 +98,13 @@ struct NumberScan {
             copied = words[found.words.upperBound - 1].range.upperBound
         }
         return result + text[copied...]
+    }
+
+    /// Whether a card's number, or digits as many as one's, are among them.
+    var holdsCard: Bool {
+        found.contains { found in
+            found.secret == .card || found.secret == .longNumber && found.digits.count >= CardNumber.lengths.lowerBound
+        }
     }
 
     mutating func mark(_ index: Int, as secret: SpokenSecret) {

@@ -1,7 +1,8 @@
 /// Watches for secrets over a whole call: what is split over several answers, or half said and half keyed, is found too (PCI-2).
 ///
 /// It stands between the recogniser and everything else. Times are call time. It remembers digits, in memory only, for ``memory``; so long
-/// nothing that was said since their first may be let out of memory (``openSince(at:)``).
+/// nothing that was said since their first may be let out of memory (``openSince(at:)``). What looks like half of a card's number is taken out at
+/// once, and remembered until the call ends: its other half may come minutes later.
 package struct SecretWatch: Equatable, Sendable {
     /// How long digits wait for the rest of a number.
     package static let memory: Duration = .seconds(30)
@@ -18,6 +19,8 @@ package struct SecretWatch: Equatable, Sendable {
         var ended: Duration
         let joinsPrevious: Bool
         let joinsNext: Bool
+        /// Half of a card's number, which stands in no words any more.
+        var isTakenOut = false
     }
 
     private struct Name: Equatable {
@@ -32,7 +35,7 @@ package struct SecretWatch: Equatable, Sendable {
 
     /// When the oldest number that may still become part of a secret was begun; nil when there is none.
     package func openSince(at now: Duration) -> Duration? {
-        given.filter { $0.ended + Self.memory >= now }.map(\.began).min()
+        given.filter { !$0.isTakenOut && $0.ended + Self.memory >= now }.map(\.began).min()
     }
 
     /// Takes the words of an answer as far as they are known and gives them without secrets.
@@ -47,11 +50,12 @@ package struct SecretWatch: Equatable, Sendable {
         let named = name.flatMap { $0.at + Self.memory >= span.lowerBound ? $0.name : nil }
         var scan = NumberScan(text, after: named)
         let reach = markJoined(in: &scan, after: earlier) ?? markScattered(in: &scan, after: earlier)
+        let halves = markHalves(in: &scan)
         markRest(of: &scan)
         var kinds: [SpokenSecret] = []
         for secret in scan.found.compactMap(\.secret) where !kinds.contains(secret) { kinds.append(secret) }
         let since = kinds.isEmpty ? nil : min(span.lowerBound, reach ?? span.lowerBound)
-        if isFinal { remember(scan, after: earlier, turn: turn, during: span, kinds: kinds) }
+        if isFinal { remember(scan, halves: halves, after: earlier, turn: turn, during: span) }
         return Redacted(text: scan.redacted(text), secrets: kinds, since: since)
     }
 
@@ -86,9 +90,9 @@ extension SecretWatch {
         var digits: [Int] = []
         var began: Duration?
         for number in numbers.reversed() {
-            guard began == nil || number.joinsNext else { break }
+            guard digits.isEmpty || number.joinsNext else { break }
             digits = number.digits + digits
-            began = number.began
+            if !number.isTakenOut { began = number.began }
             guard number.joinsPrevious else { break }
         }
         return (digits, began)
@@ -121,15 +125,24 @@ extension SecretWatch {
                 digits = number.digits + digits
                 guard CardNumber.isWhole(digits) else { continue }
                 for part in parts { scan.mark(part, as: .card) }
-                found = min(found ?? number.began, number.began)
+                if !number.isTakenOut { found = min(found ?? number.began, number.began) }
             }
         }
         return found
     }
 
+    /// Marks what looks like half of a card's number; gives which those are.
+    private func markHalves(in scan: inout NumberScan) -> [Int] {
+        let halves = scan.found.indices.filter {
+            scan.found[$0].secret == nil && CardNumber.isHalf(scan.found[$0].digits)
+        }
+        for index in halves { scan.mark(index, as: .longNumber) }
+        return halves
+    }
+
     /// No digits stay in an answer that holds a card number: they may be a slip of it, its date or its code.
     private func markRest(of scan: inout NumberScan) {
-        guard scan.found.contains(where: { $0.secret == .card || $0.secret == .longNumber }) else { return }
+        guard scan.holdsCard else { return }
         for index in scan.found.indices
         where scan.found[index].secret == nil && scan.found[index].digits.count >= CardRedaction.shortestPart {
             scan.mark(index, as: .longNumber)
@@ -151,7 +164,7 @@ extension SecretWatch {
 
 extension SecretWatch {
     private mutating func forget(before moment: Duration) {
-        given.removeAll { $0.ended < moment }
+        given.removeAll { !$0.isTakenOut && $0.ended < moment }
     }
 
     private mutating func add(_ number: Given) {
@@ -160,21 +173,22 @@ extension SecretWatch {
     }
 
     private mutating func remember(
-        _ scan: NumberScan, after earlier: [Given], turn: Int, during span: Range<Duration>, kinds: [SpokenSecret]
+        _ scan: NumberScan, halves: [Int], after earlier: [Given], turn: Int, during span: Range<Duration>
     ) {
         given = earlier
         name = scan.openName.map { Name(name: $0, at: span.upperBound) }
         // All that the card's digits stood in is taken out by now, and waits for nothing.
-        if kinds.contains(.card) || kinds.contains(.longNumber) {
+        if scan.holdsCard {
             given = []
             name = Name(name: .afterCard, at: span.upperBound)
         }
-        for (index, found) in scan.found.enumerated() where found.secret == nil {
+        for (index, found) in scan.found.enumerated() where found.secret == nil || halves.contains(index) {
             add(
                 Given(
                     digits: found.digits, turn: turn, began: span.lowerBound, ended: span.upperBound,
                     joinsPrevious: index == 0 && scan.beginsWithDigits,
-                    joinsNext: index == scan.found.count - 1 && scan.endsWithDigits))
+                    joinsNext: index == scan.found.count - 1 && scan.endsWithDigits, isTakenOut: halves.contains(index))
+            )
         }
     }
 }

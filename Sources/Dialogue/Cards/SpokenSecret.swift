@@ -13,7 +13,9 @@ package enum SpokenSecret: String, Hashable, Sendable, Codable, CaseIterable {
     case passport
     case birthDate = "birth_date"
     case password
-    /// As many digits as a card has, and no card's check digit.
+    /// What is the matter with a person's body or mind, or the number of their health insurance (DUR-8).
+    case health
+    /// As many digits as a card has, and no card's check digit; or half as many, which begin as a card's do.
     case longNumber = "long_number"
 
     /// What stands in its place.
@@ -27,6 +29,7 @@ package enum SpokenSecret: String, Hashable, Sendable, Codable, CaseIterable {
         case .passport: "[passport]"
         case .birthDate: "[birth date]"
         case .password: "[password]"
+        case .health: "[health]"
         case .longNumber: "[number]"
         }
     }
@@ -34,7 +37,7 @@ package enum SpokenSecret: String, Hashable, Sendable, Codable, CaseIterable {
     /// Whether the agent interrupts to refuse it (DUR-8). The others are only taken out.
     package var isRefused: Bool {
         switch self {
-        case .card, .securityCode, .bankAccount, .nationalID, .passport: true
+        case .card, .securityCode, .bankAccount, .nationalID, .passport, .health: true
         case .expiry, .birthDate, .password, .longNumber: false
         }
     }

@@ -15,11 +15,16 @@ package enum IntentMatcher {
     }
 
     /// Reads words that secrets were taken out of. Who gives one is refused, unless the words end the call anyway.
-    /// - Parameter text: the words as they were heard: beside a card's digits an age is taken out, too, and must be known all the same.
+    /// - Parameters:
+    ///   - text: the words as they were heard: beside a card's digits an age is taken out, too, and must be known all the same.
+    ///   - year: the present one, by which a year of birth tells a child (AGE-3); nil where nobody's age matters.
     package static func understand(
-        _ redacted: Redacted, of text: String, expecting expectation: Expectation
+        _ redacted: Redacted, of text: String, expecting expectation: Expectation, in year: Int? = nil
     ) -> Understanding {
         let plain = understand(redacted.text, expecting: expectation)
+        if let year, HouseRule(plain.intent) == nil, ChildsBirthYear.isSaid(in: text, year: year) {
+            return Understanding(intent: .minorSuspected, confidence: .whole, completeness: plain.completeness)
+        }
         guard redacted.hit, HouseRule(plain.intent) == nil else { return plain }
         let whole = understand(text, expecting: expectation)
         if HouseRule(whole.intent) != nil { return whole }

@@ -1,4 +1,5 @@
 package import CallCore
+import Compliance
 package import Vault
 
 extension CallPort {
@@ -8,7 +9,8 @@ extension CallPort {
         let inbox = CallInbox()
         let recorder = CallRecorder(key: key, nextRef: nextRef)
         let hearing = CallHearing(
-            recogniser: services.recogniser, inbox: inbox, recorder: recorder, now: now, logger: services.logger)
+            recogniser: services.recogniser, inbox: inbox, recorder: recorder, now: now,
+            year: LocalTime(services.wall.now(), offsetSeconds: 0).date.year, logger: services.logger)
         self.init(key: key, inbox: inbox, hearing: hearing, recorder: recorder, now: now)
     }
 

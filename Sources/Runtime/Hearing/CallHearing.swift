@@ -40,19 +40,22 @@ package final class CallHearing: Sendable {
     private let inbox: CallInbox
     private let recorder: CallRecorder
     private let now: @Sendable () -> CallTime
+    private let year: Int?
     private let logger: Logger
     private let stops = StopMatcher()
     private let desk = Mutex(Desk())
     private let watch = Mutex(SecretWatch())
 
+    /// - Parameter year: the present one, by which a caller's year of birth tells a child.
     init(
         recogniser: any Recogniser, inbox: CallInbox, recorder: CallRecorder,
-        now: @escaping @Sendable () -> CallTime, logger: Logger
+        now: @escaping @Sendable () -> CallTime, year: Int? = nil, logger: Logger
     ) {
         self.recogniser = recogniser
         self.inbox = inbox
         self.recorder = recorder
         self.now = now
+        self.year = year
         self.logger = logger
     }
 
@@ -137,7 +140,7 @@ package final class CallHearing: Sendable {
         }
         let words = recorder.add(text, at: now(), by: .caller)
         let understanding = IntentMatcher.understand(
-            redacted, of: transcript.text, expecting: desk.withLock { $0.expectation })
+            redacted, of: transcript.text, expecting: desk.withLock { $0.expectation }, in: year)
         inbox.post(CallInput(.heard(Heard(turn: sound.turn, words: words))))
         inbox.post(
             CallInput(

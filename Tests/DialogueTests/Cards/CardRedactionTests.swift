@@ -21,6 +21,14 @@ struct CardRedactionTests {
             "five five 55 5555 5555 4 for 4 4", "4000 oh oh oh oh 0000 double oh two",
             "3782 822463 10005", "thirty-seven eighty-two, eight two two four six three, one oh oh oh five",
             "5555 5555 5555 4444", "four thousand one hundred eleven 1111 1111 1111",
+            "cuatro uno uno uno, uno uno uno uno, uno uno uno uno, uno uno uno uno",
+            "cuarenta y uno, once, once, once, once, once, once, once",
+            "es cuatro mil ciento once, mil ciento once, mil ciento once, mil ciento once",
+            "cinco cinco cinco cinco, luego cincuenta y cinco cincuenta y cinco, 5555, cuarenta y cuatro cuarenta y cuatro",
+            "quatre un un un, un un un un, un un un un, un un un un",
+            "quarante et un onze onze onze onze onze onze onze",
+            "cinquante-cinq cinquante-cinq cinquante-cinq cinquante-cinq cinquante-cinq cinquante-cinq quarante-quatre quarante-quatre",
+            "trente-sept quatre-vingt-deux, quatre-vingt-deux vingt-quatre soixante-trois, un zéro zéro zéro cinq",
         ])
     func aCardNumberIsTakenOutInEveryStyle(_ spoken: String) {
         let redacted = CardRedaction.redact(spoken)
@@ -28,7 +36,10 @@ struct CardRedactionTests {
         #expect(redacted.text.contains("[card]"))
         #expect(redacted.text.filter(\.isNumber).isEmpty)
         let words = redacted.text.lowercased().split { !$0.isLetter }
-        for word in ["one", "ones", "eleven", "four", "forty", "triple", "double", "thousand", "hundred", "oh"] {
+        for word in [
+            "one", "ones", "eleven", "four", "forty", "triple", "double", "thousand", "hundred", "oh", "once", "onze",
+            "uno", "un", "cinco", "vingt",
+        ] {
             #expect(!words.contains { $0 == word }, "\(redacted.text)")
         }
     }
@@ -70,9 +81,30 @@ struct CardRedactionTests {
             ("my passport is 123456789", "my passport is [passport]"),
             ("my date of birth is March fourth nineteen eighty five", "my date of birth [birth date]"),
             ("the password is hunter two, okay?", "the password is [password], okay?"),
+            ("el código de seguridad es uno dos tres", "el código de seguridad es [cvv]"),
+            ("mi número de cuenta es 12345678", "mi número de cuenta es [account]"),
+            ("mi seguro social es uno dos tres cuatro cinco seis siete ocho nueve", "mi seguro social es [ssn]"),
+            ("vence doce veintisiete", "vence [expiry]"), ("mi contraseña es gato azul", "mi contraseña es [password]"),
+            ("le cryptogramme est cent vingt-trois", "le cryptogramme est [cvv]"),
+            ("mon numéro de compte 12345678", "mon numéro de compte [account]"),
+            ("sécurité sociale 2 84 05 75", "sécurité sociale [ssn]"),
+            ("my Medicare number is 1234567890", "my Medicare number is [health]"),
+            ("I have diabetes so no sugar", "I have [health] so no sugar"),
+            ("my wife is pregnant", "my wife is [health]"),
+            ("I was diagnosed with multiple sclerosis", "I was diagnosed with [health]"),
+            ("I'm on antidepressants", "I'm on [health]"), ("tengo cáncer", "tengo [health]"),
+            ("je suis enceinte", "je suis [health]"),
         ])
     func otherSecretsAreTakenOut(_ spoken: String, _ kept: String) {
         #expect(CardRedaction.redact(spoken).text == kept)
+    }
+
+    /// Those are refused aloud (DUR-8); a date of birth is only taken out.
+    @Test(.controls("DUR-8")) func whatNobodyMayGiveIsRefused() {
+        #expect(CardRedaction.redact("I have diabetes").refused == .health)
+        #expect(CardRedaction.redact("my social is 123-45-6789").refused == .nationalID)
+        #expect(CardRedaction.redact("account number 12345678").refused == .bankAccount)
+        #expect(CardRedaction.redact("my birthday is May 4th 1985").refused == nil)
     }
 
     @Test(arguments: [
@@ -80,7 +112,9 @@ struct CardRedactionTests {
         "it's at 4111 Elm Street, apartment 123", "", "no thanks", "one moment, I have two of them already",
         "I forgot my password", "de luxe 12 by 14", "is it 20 percent or 15",
         "two hundred and fifty dollars is too much",
-        "my order from the 12th, number 4 7 1 1, has two lamps and 3 chairs",
+        "my order from the 12th, number 4 7 1 1, has two lamps and 3 chairs", "I have the pregnancy pillow in my cart",
+        "I only said that once", "I have the blood pressure monitor in my cart", "fifty cent", "quiero dos lámparas",
+        "is the cancer awareness shirt still there", "llámame a las once", "une lampe et six chaises",
     ])
     func otherNumbersStay(_ spoken: String) {
         let redacted = CardRedaction.redact(spoken)
