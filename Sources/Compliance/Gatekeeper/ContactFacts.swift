@@ -28,14 +28,17 @@ package struct ContactFacts: Hashable, Sendable {
     package var registries: RegistryFindings
     /// How the merchant's calls of the last 30 days went.
     package var abandonment: AbandonmentTally
-    /// How the merchant's daily limit of the channel stands.
+    /// How the number that would call stands; of no meaning to a text.
+    package var callingNumber: NumberHealth
+    /// How the daily limits of the channel stand: the merchant's, and for calls the number's.
     package var dailyRoom: DailyRoom
 
     package init(
         now: WallTime, isKillSwitchOn: Bool, closedRegions: [JurisdictionCode], merchant: MerchantFacts,
         cart: CartFacts?, suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
         number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt],
-        registries: RegistryFindings, abandonment: AbandonmentTally, dailyRoom: DailyRoom
+        registries: RegistryFindings, abandonment: AbandonmentTally, callingNumber: NumberHealth,
+        dailyRoom: DailyRoom
     ) {
         self.now = now
         self.isKillSwitchOn = isKillSwitchOn
@@ -52,6 +55,7 @@ package struct ContactFacts: Hashable, Sendable {
         self.attempts = attempts
         self.registries = registries
         self.abandonment = abandonment
+        self.callingNumber = callingNumber
         self.dailyRoom = dailyRoom
     }
 }

@@ -27,13 +27,16 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
     package let registries: RegistryFindings?
     /// How the merchant's calls of 30 days went; nil for a text.
     package let abandonment: AbandonmentTally?
+    /// How the number that would have called stood; nil for a text (DIA-7).
+    package let callingNumber: NumberHealth?
 
     package init(
         rules: RulesVersion, zoneDataVersion: String, areaCode: String?, places: [PlaceEvidence], zones: [String],
         jurisdictions: [JurisdictionCode], windows: [WindowFinding], consentTextID: String?,
         consentCapturedAt: WallTime?, numberConfirmedAt: WallTime?, suppressedAt: WallTime?,
         cartAbandonedAt: WallTime?, attemptsCounted: Int, rulesApprovedBy: String? = nil,
-        registries: RegistryFindings? = nil, abandonment: AbandonmentTally? = nil
+        registries: RegistryFindings? = nil, abandonment: AbandonmentTally? = nil,
+        callingNumber: NumberHealth? = nil
     ) {
         self.rules = rules
         self.zoneDataVersion = zoneDataVersion
@@ -51,6 +54,7 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         self.rulesApprovedBy = rulesApprovedBy
         self.registries = registries
         self.abandonment = abandonment
+        self.callingNumber = callingNumber
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -70,5 +74,6 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         case rulesApprovedBy = "rules_approved_by"
         case registries
         case abandonment
+        case callingNumber = "calling_number"
     }
 }

@@ -25,8 +25,9 @@ package struct Gatekeeper: Sendable {
             merchant: request.merchant, person: request.person, cart: request.cart, call: request.call,
             result: failed == nil ? .allow : .block, gates: gates,
             nextAllowedAt: failed.flatMap { $0.gate.opensWithTime ? nextAllowed(after: run) : nil },
-            inputs: inputs(of: run, gates: gates))
+            inputs: inputs(of: run, gates: gates), isDryRun: request.isDryRun)
         guard failed == nil else { return .refused(record) }
+        guard !request.isDryRun else { return .rehearsed(record) }
         return .allowed(ContactPermit(allowing: request, at: facts.now), record)
     }
 
@@ -57,6 +58,7 @@ package struct Gatekeeper: Sendable {
             numberConfirmedAt: consent?.confirmedAt, suppressedAt: run.facts.suppression?.at,
             cartAbandonedAt: run.facts.cart?.abandonedAt, attemptsCounted: run.countedAttempts.count,
             rulesApprovedBy: rulebook.approvedBy, registries: run.facts.registries,
-            abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil)
+            abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil,
+            callingNumber: run.request.channel == .voiceAI ? run.facts.callingNumber : nil)
     }
 }

@@ -26,6 +26,7 @@ enum DataSchema {
         migrator.registerMigration("3-erasures") { db in try db.execute(sql: erasures) }
         migrator.registerMigration("4-ledger") { db in try db.execute(sql: ledger) }
         registerVoices(&migrator)
+        migrator.registerMigration("4-numbers") { db in try db.execute(sql: numbers) }
         return migrator
     }
 
