@@ -18,12 +18,14 @@ package struct FrontDoor: Sendable {
         let media: MediaDoor
         let api: APIRooms
         let isReady: @Sendable () -> Bool
+        let gauges: @Sendable () async -> [Gauge]
 
         package init(
             webhooks: WebhookReceiver, intake: IntakeReceiver, privacy: PrivacyReceiver,
             unsubscribes: UnsubscribeReceiver, forms: FormsDoor, media: MediaDoor,
             api: APIRooms,
-            isReady: @escaping @Sendable () -> Bool
+            isReady: @escaping @Sendable () -> Bool,
+            gauges: @escaping @Sendable () async -> [Gauge]
         ) {
             self.webhooks = webhooks
             self.intake = intake
@@ -33,6 +35,7 @@ package struct FrontDoor: Sendable {
             self.media = media
             self.api = api
             self.isReady = isReady
+            self.gauges = gauges
         }
     }
 
@@ -113,6 +116,11 @@ package struct FrontDoor: Sendable {
         router.get("/healthz") { _, _ in Response(status: .ok) }
         router.get("/readyz") { [rooms] _, _ in
             Response(status: rooms.isReady() ? .ok : .serviceUnavailable)
+        }
+        router.get("/metrics") { [rooms] _, _ in
+            Response(
+                status: .ok, headers: [.contentType: "text/plain; version=0.0.4"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: Gauge.text(await rooms.gauges()))))
         }
         addAPI(to: router)
         return router

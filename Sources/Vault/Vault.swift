@@ -6,7 +6,7 @@ package protocol Vault: InboxStore, CallStore, CallLeaseStore, ContactStore, Swi
     SuppressionStore, CartStore, OfferStore, JobStore, SuppressionSpool, TextStore, ContentStore, TapeStore,
     ScriptStore, MerchantStore, AccessRecordStore, AccessStore, AuditStore, RetentionStore, RightsCaseStore,
     PersonRightsStore, ConsentTextStore, StopNoticeStore, BreachStore, CallBarStore, ErasedPeopleStore, MomentStore,
-    VoiceStore, LiftStore
+    VoiceStore, LiftStore, CallingNumberStore
 {
     /// Finishes what is queued and lets go of the files.
     func close() async throws

@@ -1,3 +1,4 @@
+import Controls
 import Foundation
 import Testing
 
@@ -32,6 +33,9 @@ struct ServeStartTests {
         BadSetting("LIVECARTS_CART_DELAY", "-1s", "such as 45m"),
         BadSetting("LIVECARTS_SEATS", "0", "not a number of 1 to 200"),
         BadSetting("LIVECARTS_SEATS", "eight", "not a number of 1 to 200"),
+        BadSetting("LIVECARTS_HEAR", "deepgram", "no agreement with deepgram"),
+        BadSetting("LIVECARTS_SPEAK", "elevenlabs", "no agreement with elevenlabs"),
+        BadSetting("LIVECARTS_DRY_RUN", "maybe", "neither yes nor no"),
         BadSetting("LIVECARTS_STREAM_INBOUND", "G729", "neither PCMU nor OPUS"),
         BadSetting("LIVECARTS_STREAM_OUTBOUND", "opus", "neither PCMU nor OPUS"),
         BadSetting("LIVECARTS_STREAM_TARGET_LEGS", "all", "not self, opposite or both"),
@@ -47,6 +51,25 @@ struct ServeStartTests {
             #expect(outcome.code == 1)
             #expect(outcome.errors.contains(bad.name))
             #expect(outcome.errors.contains(bad.problem))
+        }
+    }
+
+    /// REC-4, GD-14: an agreement that lets the vendor use the sound for itself is none.
+    @Test(
+        .controls("REC-4", "GD-14"),
+        arguments: [
+            ("deepgram DPA-12 2026-04-01", "does not keep it from using"),
+            ("deepgram DPA-12 2999-01-01 no-own-use", "is not signed yet"),
+            ("elevenlabs DPA-12 2026-04-01 no-own-use", "no agreement with deepgram"),
+            ("deepgram DPA-12 2026-04-01 no-own-use", "there is no engine"),
+        ])
+    func aVendorWithoutTermsStopsTheStart(terms: String, problem: String) async throws {
+        try await Workplace.use { place in
+            let outcome = try await place.run(
+                ["serve"], changed: ["LIVECARTS_HEAR": "deepgram", "LIVECARTS_PROCESSOR_TERMS": terms])
+            #expect(outcome.code == 1)
+            #expect(outcome.errors.contains("LIVECARTS_HEAR"))
+            #expect(outcome.errors.contains(problem))
         }
     }
 

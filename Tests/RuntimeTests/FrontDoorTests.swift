@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Foundation
 import Testing
 import Transport
@@ -10,6 +11,21 @@ struct FrontDoorTests {
         {"data":{"record_type":"event","event_type":"call.answered","id":"0000-1","occurred_at":"2026-11-22T10:00:00Z",
         "payload":{"call_control_id":"v3:x","call_leg_id":"leg","call_session_id":"s","client_state":null}}}
         """
+
+    /// DIA-2, DIA-7: how many seats there are, who waits for one, and whether a number went bad: counts and nothing else.
+    @Test(.controls("DIA-2", "DIA-7")) func theFiguresOfTheServerAreOnShow() async throws {
+        try await RunningServer.run { server in
+            let reply = try await server.get("/metrics")
+            #expect(reply.status == 200)
+            let lines = String(decoding: reply.body, as: UTF8.self).split(separator: "\n")
+            let figures = lines.filter { !$0.hasPrefix("#") }
+            #expect(figures.contains("livecarts_seats 8"))
+            #expect(figures.contains("livecarts_calls_waiting 0"))
+            #expect(figures.contains("livecarts_numbers_stopped 0"))
+            #expect(figures.allSatisfy { $0.contains(/^livecarts_[a-z_]+ [0-9]+$/) })
+            #expect(lines.count == 3 * figures.count)
+        }
+    }
 
     /// A webhook that nobody signed, or signed long ago, or signed for another body, is 401 and leaves nothing.
     @Test func webhooksThatAreNotTheCarriersAreRefused() async throws {

@@ -37,8 +37,13 @@ extension CallMachine {
                 Say(
                     utterance: utterance.id, line: plan.line, segments: utterance.segments,
                     offer: line.speaksOfOffer ? offer?.id : nil)))
-        set(.markOverdue, after: CallWaits.rendering)
+        set(
+            .markOverdue, after: nobodyHeardUs && incarnation == .first ? CallWaits.firstRendering : CallWaits.rendering
+        )
     }
+
+    /// Whether the person does not know yet who calls: silence from here on is an abandoned call.
+    private var nobodyHeardUs: Bool { course == .talking && disclosure.heard.isEmpty }
 
     /// The agent has finished: the caller's turn, and the patience for their silence.
     private mutating func awaitAnswer() {
@@ -72,6 +77,7 @@ extension CallMachine {
 extension CallMachine {
     mutating func utteranceRendered(_ rendered: Rendered) {
         guard playout.isSaying(rendered.utterance) else { return }
+        playout.rendered()
         if let line = playout.live?.line { offerIsSaid(in: line) }
         let length = rendered.segments.reduce(TimeSpan.milliseconds(0)) { $0 + $1.length }
         set(.markOverdue, after: length + CallWaits.markMargin)
@@ -81,7 +87,9 @@ extension CallMachine {
         guard playout.isSaying(utterance) else { return }
         playout.wasLost()
         cancel(.markOverdue)
-        if course.ending == nil {
+        if nobodyHeardUs {
+            fallBack()
+        } else if course.ending == nil {
             end(for: .trouble, as: farewellOutcome ?? .failed, saying: .sorryTrouble)
         } else {
             leave()
@@ -129,6 +137,9 @@ extension CallMachine {
     mutating func marksAreOverdue() {
         if course.ending != nil {
             leave()
+        } else if nobodyHeardUs, playout.live?.isRendered == false {
+            // Another stream would carry no more than this one: there is nothing to be heard.
+            fallBack()
         } else {
             reopen(stream.becameUseless(), stoppingOld: true)
         }

@@ -62,7 +62,7 @@ extension CallMachine {
     }
 
     /// Nobody can hear us: the carrier's own voice says who called and how to opt out (DIA-3).
-    private mutating func fallBack() {
+    mutating func fallBack() {
         guard course.yields(to: .trouble) else { return }
         guard farewellOutcome != .optedOut else {
             // Nothing but a confirmation may follow, and that nobody would hear.

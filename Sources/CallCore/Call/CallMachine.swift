@@ -10,7 +10,7 @@ package import Dialogue
 /// precedence in ``CallConcern``. This file sends each event where it belongs; the decisions stand beside it, by concern.
 package struct CallMachine: Equatable, Sendable {
     /// Raised whenever the same events may give other effects.
-    package static let version = MachineVersion(4)
+    package static let version = MachineVersion(5)
 
     package let script: PromptScript
     var leg = LegMachine()

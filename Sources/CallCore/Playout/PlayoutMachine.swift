@@ -48,6 +48,17 @@ extension PlayoutMachine {
         live?.id == id
     }
 
+    /// There is sound for what is being said.
+    package mutating func rendered() {
+        switch state {
+        case .saying(var utterance):
+            utterance.becameSound()
+            state = .saying(utterance)
+        case .silent, .cut:
+            break
+        }
+    }
+
     /// The last frame of a clause left for the carrier.
     package mutating func sent(_ segment: SegmentID) {
         switch state {

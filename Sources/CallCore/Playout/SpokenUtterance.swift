@@ -7,6 +7,8 @@ package struct SpokenUtterance: Equatable, Sendable {
     package let segments: [PlannedSegment]
     /// The clauses whose marks came back, in the order they came.
     package private(set) var heard: [SegmentID] = []
+    /// Whether there is sound for it.
+    package private(set) var isRendered = false
     /// Whether its last frame left for the carrier.
     package private(set) var wasSent = false
 
@@ -40,6 +42,10 @@ package struct SpokenUtterance: Equatable, Sendable {
         }
         heard.append(segment)
         return planned
+    }
+
+    mutating func becameSound() {
+        isRendered = true
     }
 
     mutating func lastFrameLeft(of segment: SegmentID) {

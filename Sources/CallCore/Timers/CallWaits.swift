@@ -22,6 +22,9 @@ package enum CallWaits {
     package static let storeRetry = TimeSpan.seconds(1)
     /// From asking for a line until its first sound is on its way.
     package static let rendering = TimeSpan.seconds(8)
+    /// The same for the first words: silence after the hello is an abandoned call after two seconds (16 CFR 310.4(b)(1)(iv)), and the carrier's own
+    /// voice needs 0.2 s of them (DIA-3).
+    package static let firstRendering = TimeSpan.milliseconds(1800)
     /// From the expected end of an utterance until its last mark.
     package static let markMargin = TimeSpan.seconds(2)
     /// The carrier's own voice, from the command to the end of the line.

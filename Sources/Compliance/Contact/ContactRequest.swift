@@ -14,10 +14,12 @@ package struct ContactRequest: Equatable, Sendable {
     package let cart: CartID?
     /// The call that is to be made, or in which the text was asked for.
     package let call: CallID?
+    /// Whether it is only to be decided, and nobody contacted (DIA-10).
+    package let isDryRun: Bool
 
     package init(
         decision: DecisionID, merchant: MerchantID, person: PersonID, number: E164, channel: Channel,
-        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil
+        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil, isDryRun: Bool = false
     ) {
         self.decision = decision
         self.merchant = merchant
@@ -27,5 +29,6 @@ package struct ContactRequest: Equatable, Sendable {
         self.purpose = purpose
         self.cart = cart
         self.call = call
+        self.isDryRun = isDryRun
     }
 }

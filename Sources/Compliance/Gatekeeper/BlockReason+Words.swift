@@ -57,6 +57,8 @@ extension BlockReason {
         case .after48Hours: "the cart was left more than 48 hours ago"
         case .reminderSent: "the one reminder of this cart was sent"
         case .dailyLimitReached: "the merchant's own limit of the day is reached"
+        case .callsRefused: "too many calls from the number were refused; `livecarts contacts status` shows it"
+        case .callsTooShort: "too many calls from the number ended at once; `livecarts contacts status` shows it"
         case .heldOut: "the person is one of those whom the merchant leaves alone, to see what its contacts bring"
         }
     }

@@ -79,7 +79,11 @@ package enum BlockReason: String, Hashable, Sendable, Codable, CaseIterable {
     case after48Hours = "after_48_hours"
     /// The one reminder text of this cart was sent (SMS-1).
     case reminderSent = "reminder_sent"
-    /// As many contacts in 24 hours as the merchant allows.
+    /// Too many calls from this number were refused as unwanted (DIA-7).
+    case callsRefused = "calls_refused"
+    /// Too many people hung up within seconds on calls from this number (DIA-7).
+    case callsTooShort = "calls_too_short"
+    /// As many contacts in 24 hours as the merchant allows, or as many calls as one number may make.
     case dailyLimitReached = "daily_limit_reached"
     /// One of those whom the merchant leaves alone, to see what its contacts bring (ATT-2).
     case heldOut = "held_out"

@@ -22,7 +22,11 @@ package struct ContactDecisionRecord: Hashable, Sendable, Codable {
     /// them.
     package let nextAllowedAt: WallTime?
     package let inputs: DecisionInputs
+    /// True, or not there.
+    private let dryRun: Bool?
 
+    /// Whether it was decided in a dry run: nobody was contacted, and it counts for nothing (DIA-10).
+    package var isDryRun: Bool { dryRun == true }
     /// The first gate that failed; nil when allowed.
     package var failedGate: GateID? { gates.first { $0.result == .fail }?.gate }
     /// Why it failed; nil when allowed.
@@ -31,7 +35,7 @@ package struct ContactDecisionRecord: Hashable, Sendable, Codable {
     package init(
         decision: DecisionID, at: WallTime, channel: Channel, purpose: ContactPurpose, merchant: MerchantID,
         person: PersonID, cart: CartID?, call: CallID?, result: Result, gates: [GateOutcome],
-        nextAllowedAt: WallTime?, inputs: DecisionInputs
+        nextAllowedAt: WallTime?, inputs: DecisionInputs, isDryRun: Bool = false
     ) {
         self.decision = decision
         self.at = at
@@ -45,6 +49,7 @@ package struct ContactDecisionRecord: Hashable, Sendable, Codable {
         self.gates = gates
         self.nextAllowedAt = nextAllowedAt
         self.inputs = inputs
+        self.dryRun = isDryRun ? true : nil
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -60,5 +65,6 @@ package struct ContactDecisionRecord: Hashable, Sendable, Codable {
         case gates
         case nextAllowedAt = "next_allowed_at"
         case inputs
+        case dryRun = "dry_run"
     }
 }

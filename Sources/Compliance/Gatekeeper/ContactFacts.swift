@@ -28,7 +28,9 @@ package struct ContactFacts: Hashable, Sendable {
     package var registries: RegistryFindings
     /// How the merchant's calls of the last 30 days went.
     package var abandonment: AbandonmentTally
-    /// How the merchant's daily limit of the channel stands.
+    /// How the number that would call stands; of no meaning to a text.
+    package var callingNumber: NumberHealth
+    /// How the daily limits of the channel stand: the merchant's, and for calls the number's.
     package var dailyRoom: DailyRoom
     /// The lot that the person has drawn with the merchant for this epoch.
     package var draw: HoldoutDraw
@@ -37,7 +39,8 @@ package struct ContactFacts: Hashable, Sendable {
         now: WallTime, isKillSwitchOn: Bool, closedRegions: [JurisdictionCode], merchant: MerchantFacts,
         cart: CartFacts?, suppression: SuppressionEntry?, isRestricted: Bool, isErased: Bool, consent: ConsentState,
         number: NumberPseudonym, age: AgeAttestation, places: [PlaceEvidence], attempts: [ContactAttempt],
-        registries: RegistryFindings, abandonment: AbandonmentTally, dailyRoom: DailyRoom, draw: HoldoutDraw
+        registries: RegistryFindings, abandonment: AbandonmentTally, callingNumber: NumberHealth,
+        dailyRoom: DailyRoom, draw: HoldoutDraw
     ) {
         self.now = now
         self.isKillSwitchOn = isKillSwitchOn
@@ -54,6 +57,7 @@ package struct ContactFacts: Hashable, Sendable {
         self.attempts = attempts
         self.registries = registries
         self.abandonment = abandonment
+        self.callingNumber = callingNumber
         self.dailyRoom = dailyRoom
         self.draw = draw
     }

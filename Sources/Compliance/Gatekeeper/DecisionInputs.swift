@@ -29,6 +29,8 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
     package let abandonment: AbandonmentTally?
     /// The person's lot; nil when the merchant holds nobody out.
     package let holdout: HoldoutStanding?
+    /// How the number that would have called stood; nil for a text (DIA-7).
+    package let callingNumber: NumberHealth?
 
     package init(
         rules: RulesVersion, zoneDataVersion: String, areaCode: String?, places: [PlaceEvidence], zones: [String],
@@ -36,7 +38,7 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         consentCapturedAt: WallTime?, numberConfirmedAt: WallTime?, suppressedAt: WallTime?,
         cartAbandonedAt: WallTime?, attemptsCounted: Int, rulesApprovedBy: String? = nil,
         registries: RegistryFindings? = nil, abandonment: AbandonmentTally? = nil,
-        holdout: HoldoutStanding? = nil
+        holdout: HoldoutStanding? = nil, callingNumber: NumberHealth? = nil
     ) {
         self.rules = rules
         self.zoneDataVersion = zoneDataVersion
@@ -55,6 +57,7 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         self.registries = registries
         self.abandonment = abandonment
         self.holdout = holdout
+        self.callingNumber = callingNumber
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -75,5 +78,6 @@ package struct DecisionInputs: Hashable, Sendable, Codable {
         case registries
         case abandonment
         case holdout
+        case callingNumber = "calling_number"
     }
 }

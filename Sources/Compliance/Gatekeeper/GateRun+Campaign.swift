@@ -10,10 +10,22 @@ extension GateRun {
         }
     }
 
-    /// The merchant's own limit of contacts in 24 hours.
+    /// The limits of contacts in 24 hours, and whether the number that would call is still fit to.
     func budget() -> Verdict {
         // The link was promised in a call that counted itself.
         if purpose == .requestedLink { return .exempt("asked for in this call") }
-        return facts.dailyRoom.isLeft(at: facts.now) ? .pass : .fail(.dailyLimitReached)
+        guard facts.dailyRoom.isLeft(at: facts.now) else { return .fail(.dailyLimitReached) }
+        switch request.channel {
+        case .voiceAI: return callingNumber()
+        case .sms: return .pass
+        }
+    }
+
+    private func callingNumber() -> Verdict {
+        switch facts.callingNumber.standing {
+        case .well: .pass
+        case .stopped(.refused): .fail(.callsRefused)
+        case .stopped(.tooShort): .fail(.callsTooShort)
+        }
     }
 }

@@ -25,8 +25,9 @@ package struct Gatekeeper: Sendable {
             merchant: request.merchant, person: request.person, cart: request.cart, call: request.call,
             result: failed == nil ? .allow : .block, gates: gates,
             nextAllowedAt: failed.flatMap { $0.gate.opensWithTime ? nextAllowed(after: run) : nil },
-            inputs: inputs(of: run, gates: gates))
+            inputs: inputs(of: run, gates: gates), isDryRun: request.isDryRun)
         guard failed == nil else { return .refused(record) }
+        guard !request.isDryRun else { return .rehearsed(record) }
         return .allowed(ContactPermit(allowing: request, at: facts.now), record)
     }
 
@@ -59,6 +60,7 @@ package struct Gatekeeper: Sendable {
             rulesApprovedBy: rulebook.approvedBy, registries: run.facts.registries,
             abandonment: run.request.channel == .voiceAI ? run.facts.abandonment : nil,
             holdout: gates.contains { $0.gate == .holdout && ($0.result == .pass || $0.result == .fail) }
-                ? HoldoutStanding(draw: run.facts.draw, share: run.facts.merchant.holdout) : nil)
+                ? HoldoutStanding(draw: run.facts.draw, share: run.facts.merchant.holdout) : nil,
+            callingNumber: run.request.channel == .voiceAI ? run.facts.callingNumber : nil)
     }
 }

@@ -8,8 +8,9 @@ extension WhyAnswer {
         let next =
             decision.result == "block"
             ? "; \(decision.nextAllowedAt.value.map { "from \($0)" } ?? "no time in sight")" : ""
+        let dry = decision.isDryRun ? " (dry run)" : ""
         let first =
-            "\(decision.at) \(decision.channel) \(decision.result)\(verdict.isEmpty ? "" : " at \(verdict)\(next)")"
+            "\(decision.at) \(decision.channel) \(decision.result)\(dry)\(verdict.isEmpty ? "" : " at \(verdict)\(next)")"
         return [first] + (reasonLines + gateLines + factLines + consentLines).map { "  \($0)" }
     }
 
@@ -43,6 +44,7 @@ extension WhyAnswer {
         if let cart = facts.cartAbandonedAt { lines.append("cart left \(cart.text)") }
         if let stopped = facts.suppressedAt { lines.append("stopped \(stopped.text)") }
         if let abandonment = facts.abandonment { lines.append("\(abandonment)") }
+        if let calling = facts.callingNumber { lines.append("the number that calls: \(calling)") }
         return lines
     }
 

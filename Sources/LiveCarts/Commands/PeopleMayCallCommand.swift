@@ -66,7 +66,9 @@ struct PeopleMayCallCommand: AsyncParsableCommand {
             cart: cart.map { CartID($0) } ?? known.lazy.compactMap(\.cart).first,
             places: postalCode.map { [PlaceEvidence(source: .stated, jurisdiction: nil, postalCode: $0)] } ?? [])
         return try await opened.vault.previewContact(
-            wish, under: TermsBook(rulebook: try RulesInForce.rulebook(at: opened.rulesFile)).terms(for: merchant),
+            wish,
+            under: TermsBook(rulebook: try RulesInForce.rulebook(at: opened.rulesFile), from: opened.from)
+                .terms(for: merchant),
             at: at.flatMap { WallTime(iso8601: $0) } ?? opened.now)
     }
 }

@@ -20,15 +20,21 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var behindProxy = false
 
+    @Flag(help: "LIVECARTS_DRY_RUN=yes: every contact is decided and recorded, and nobody is called or texted.")
+    var dryRun = false
+
     func run() async throws {
         var logger = Logger(label: "livecarts") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .info
-        let settings = try await Settings(flags: flags.values)
+        var values = flags.values
+        if dryRun { values[.dryRun] = "yes" }
+        let settings = try await Settings(flags: values)
         let configuration = try ServeSettings(settings, isBehindProxy: behindProxy).configuration
         let deployment = try await Deployment(configuration, logger: logger)
         let (port, host, transit) = (deployment.port, configuration.host, deployment.transit)
         let announcing = Task {
             guard let port = await port.value() else { return }
+            if configuration.isDryRun { logger.notice("dry run: nobody is called or texted") }
             logger.notice("listening", metadata: ["address": "\(host):\(port)", "transit": "\(transit)"])
         }
         defer { announcing.cancel() }

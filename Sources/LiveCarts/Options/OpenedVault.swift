@@ -12,6 +12,8 @@ struct OpenedVault {
     let now: WallTime
     /// The operator's own calling rules; nil for those that ship.
     let rulesFile: String?
+    /// The number that calls are made from instead of each merchant's own.
+    let from: E164?
 
     /// Opens the vault that the settings name; makes none where there is none.
     init(_ settings: Settings) throws {
@@ -27,6 +29,7 @@ struct OpenedVault {
         self.catalogue = Catalogue(vault: vault, wall: .system)
         self.now = WallClock.system.now()
         self.rulesFile = settings.value(of: .rules)?.text
+        self.from = settings.value(of: .telnyxFromNumber).flatMap { E164($0.text) }
     }
 
     /// Does what is asked about people's data. A running server learns of it from the vault.

@@ -1,5 +1,7 @@
 import Commerce
+import Compliance
 import Foundation
+import Runtime
 import Server
 import Sound
 import Telnyx
@@ -13,6 +15,8 @@ struct ServeSettings {
 
     /// - Throws: ``SettingError`` with the setting's name, the problem and the remedy.
     init(_ settings: Settings, isBehindProxy: Bool) throws {
+        let today = LocalTime(WallClock.system.now(), offsetSeconds: 0).date
+        for engine in [Setting.hear, .speak] { try SpeechVendor.check(engine, settings, on: today) }
         let listen = try Self.address(settings)
         var configuration = DeploymentConfiguration(
             host: listen.host, port: listen.port, publicURL: try Self.publicURL(settings),
@@ -34,6 +38,7 @@ struct ServeSettings {
         configuration.isBehindProxy = isBehindProxy
         configuration.shopifySecret = settings.value(of: .shopifySecret)?.text
         configuration.seats = try Self.seats(settings)
+        configuration.isDryRun = try Self.isYes(settings, .dryRun)
         configuration.cartDelay = try Self.cartDelay(settings)
         configuration.hearing = try Self.format(settings, .streamInbound)
         configuration.speaking = try Self.format(settings, .streamOutbound)
@@ -78,6 +83,15 @@ struct ServeSettings {
             throw .wrong(.seats, "\"\(text)\" is not a number of 1 to \(mostSeats)")
         }
         return seats
+    }
+
+    private static func isYes(_ settings: Settings, _ setting: Setting) throws(SettingError) -> Bool {
+        let text = try settings.text(of: setting)
+        switch text {
+        case "yes": return true
+        case "no": return false
+        default: throw .wrong(setting, "\"\(text)\" is neither yes nor no")
+        }
     }
 
     private static func cartDelay(_ settings: Settings) throws(SettingError) -> Duration? {

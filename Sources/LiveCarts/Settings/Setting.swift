@@ -18,7 +18,11 @@ enum Setting: String, CaseIterable, Sendable {
     case rules = "LIVECARTS_RULES"
     case audio = "LIVECARTS_AUDIO"
     case engines = "LIVECARTS_ENGINES"
+    case hear = "LIVECARTS_HEAR"
+    case speak = "LIVECARTS_SPEAK"
+    case processorTerms = "LIVECARTS_PROCESSOR_TERMS"
     case seats = "LIVECARTS_SEATS"
+    case dryRun = "LIVECARTS_DRY_RUN"
     case intakeSecret = "LIVECARTS_INTAKE_SECRET"
     case shopifySecret = "LIVECARTS_SHOPIFY_SECRET"
     case cartDelay = "LIVECARTS_CART_DELAY"
@@ -36,14 +40,17 @@ enum Setting: String, CaseIterable, Sendable {
     var standard: String? {
         switch self {
         case .telnyxAPIKey, .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID,
-            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .rules, .intakeSecret, .shopifySecret:
+            .publicURL, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .rules, .intakeSecret, .shopifySecret,
+            .processorTerms:
             nil
         case .telnyxAPIURL: "https://api.telnyx.com/v2"
         case .listen: "127.0.0.1:8080"
         case .prompts: "Prompts"
         case .audio: "Audio"
         case .engines: ".engines"
+        case .hear, .speak: SpeechVendor.ownMachine
         case .seats: "\(SeatPlan.perRecogniser)"
+        case .dryRun: "no"
         case .cartDelay: "45m"
         case .streamInbound: "PCMU"
         case .streamOutbound: "PCMU"
@@ -57,7 +64,8 @@ enum Setting: String, CaseIterable, Sendable {
         case .telnyxAPIKey, .intakeSecret, .shopifySecret: true
         case .telnyxPublicKey, .telnyxConnectionID, .telnyxFromNumber, .telnyxMessagingProfileID, .telnyxAPIURL,
             .publicURL, .listen, .tlsCertificate, .tlsKey, .data, .rootKeyFile, .prompts, .rules, .audio, .engines,
-            .seats, .cartDelay, .streamInbound, .streamOutbound, .streamTargetLegs:
+            .hear, .speak, .processorTerms, .seats, .dryRun, .cartDelay, .streamInbound, .streamOutbound,
+            .streamTargetLegs:
             false
         }
     }
@@ -82,8 +90,13 @@ enum Setting: String, CaseIterable, Sendable {
             "the file of your own calling rules, approved with 'livecarts rules approve'; without one, those that ship"
         case .audio: "the folder of stock clips"
         case .engines: "the folder of the speech engines, which 'make engines' fills"
+        case .hear: "where callers are heard: local, the only engine there is yet"
+        case .speak: "where the agent's voice is made: local, the only engine there is yet"
+        case .processorTerms:
+            "the agreements with vendors that get sound or words, as 'deepgram DPA-2026-04 2026-04-01 no-own-use', with ';' between two"
         case .seats:
             "the most calls at once, 1 to \(ServeSettings.mostSeats); a recogniser is started for every \(SeatPlan.perRecogniser)"
+        case .dryRun: "yes or no: with yes every contact is decided and recorded, and nobody is called or texted"
         case .intakeSecret: "the secret that shops sign their events with"
         case .shopifySecret: "the client secret of the Shopify app, which signs Shopify's privacy webhooks"
         case .cartDelay: "the time after which a cart that was left is due for a call, such as 45m or 0s"

@@ -26,11 +26,15 @@ struct SettingFlags: ParsableArguments {
     @Option(help: "LIVECARTS_ENGINES: the folder of the speech engines.")
     var engines: String?
 
+    @Option(help: "LIVECARTS_SEATS: the most calls at once.")
+    var seats: Int?
+
     /// Those that were given.
     var values: [Setting: String] {
         let pairs: [(Setting, String?)] = [
             (.listen, listen), (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.publicURL, publicURL),
             (.data, data), (.rootKeyFile, rootKeyFile), (.prompts, prompts), (.engines, engines),
+            (.seats, seats.map { "\($0)" }),
         ]
         return pairs.reduce(into: [:]) { values, pair in values[pair.0] = pair.1 }
     }

@@ -25,8 +25,9 @@ package struct ElevenLabsVoices: VoiceCloning {
     }
 
     package func create(
-        from sample: AudioClip, under consent: ConsentedVoice, language: String
+        from sample: AudioClip, under consent: ConsentedVoice, terms: ProcessorTerms, language: String
     ) async throws(VoiceCloningError) -> VendorVoice {
+        guard terms.vendor == vendor else { throw .noTerms(vendor: vendor) }
         let wave = sample.wave
         guard wave.count <= Self.longestSample else {
             throw .sampleTooLong(vendor: vendor, limit: Self.longestSample)

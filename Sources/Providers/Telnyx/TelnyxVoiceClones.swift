@@ -22,8 +22,9 @@ package struct TelnyxVoiceClones: VoiceCloning {
     }
 
     package func create(
-        from sample: AudioClip, under consent: ConsentedVoice, language: String
+        from sample: AudioClip, under consent: ConsentedVoice, terms: ProcessorTerms, language: String
     ) async throws(VoiceCloningError) -> VendorVoice {
+        guard terms.vendor == vendor else { throw .noTerms(vendor: vendor) }
         let length = sample.rate.samples(in: Self.longestSample)
         let short = AudioClip(samples: Array(sample.samples.prefix(length)), rate: sample.rate)
         var form = FormBody()

@@ -29,6 +29,8 @@ package struct CallServices: Sendable {
     package var readiness: Readiness
     package var takeOvers: TakeOverCount
     package var clockGuard: ClockGuard
+    /// Whether everything is decided and nobody contacted (DIA-10).
+    package var isDryRun = false
     package var logger: Logger
 
     /// The most bytes of recorded lines in memory: about eight minutes at 16 kHz.

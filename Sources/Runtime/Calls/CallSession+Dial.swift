@@ -34,7 +34,7 @@ extension CallSession {
                     append: LogAppend(
                         call: key, records: step.records, with: keyedWork(in: step.records), at: wall))
             }
-            tellOfAbandonment(in: decision.record)
+            decision.record.raiseAlarms(in: logger)
             if let step = next.withLock({ $0 }) { await adopt(step) }
             if let permit = decision.permit() { await place(dial, as: id, with: permit) }
         } catch {
@@ -42,15 +42,6 @@ extension CallSession {
             logger.error("nobody could decide whether to call", metadata: ["error": "\(error)"])
             port.post(.dialFailed(DialFailed(effect: id, failure: .notRecorded)))
         }
-    }
-
-    /// Raises the alarm that too many answered calls had nobody speak in time, before the law's limit is reached (DIA-2).
-    private func tellOfAbandonment(in record: ContactDecisionRecord) {
-        guard let tally = record.inputs.abandonment, tally.standing != .quiet else { return }
-        logger.error(
-            tally.standing == .paused
-                ? "too many calls were abandoned: calls are stopped" : "many calls were abandoned",
-            metadata: ["answered": "\(tally.answered)", "abandoned": "\(tally.abandoned)"])
     }
 
     /// Goes where the transaction went.

@@ -13,7 +13,10 @@ extension CallEvent {
             guard let (leg, control) = Self.names(envelope.call) else { return nil }
             self = .answered(AnsweredCall(leg: leg, control: control))
         case .callHungUp(let hangup):
-            self = .hungUp(HungUp(cause: HangUpCause(hangup), by: HangUpSource(hangup.source)))
+            self = .hungUp(
+                HungUp(
+                    cause: HangUpCause(hangup), by: HangUpSource(hangup.source),
+                    sip: hangup.sipStatus.map { SIPStatus($0) }))
         case .streamingFailed:
             guard let epoch = call.streamEpoch else { return nil }
             self = .streamFailed(StreamFailed(epoch: epoch))

@@ -20,8 +20,10 @@ package struct CarrierLine: Sendable {
         self.webhookURL = webhookURL
     }
 
+    func callingNumber(of merchant: Merchant) -> E164 { from ?? merchant.voiceNumber }
+
     func dialing(for merchant: Merchant) -> DialRequest.Line {
-        DialRequest.Line(connectionID: connectionID, from: from ?? merchant.voiceNumber, webhookURL: webhookURL())
+        DialRequest.Line(connectionID: connectionID, from: callingNumber(of: merchant), webhookURL: webhookURL())
     }
 
     func texting(for merchant: Merchant) -> MessageRequest.Sender {

@@ -1,3 +1,4 @@
+package import Commerce
 package import Compliance
 package import Scripts
 import Synchronization
@@ -9,17 +10,21 @@ package final class TermsBook: Sendable {
     static let cartLifetime: Duration = .seconds(30 * 86_400)
 
     private let rulebook: Rulebook
+    private let from: E164?
     private let shelf = RegistryShelf()
     private let isKillSwitchOn = Mutex(false)
 
-    package init(rulebook: Rulebook) {
+    /// - Parameter from: the number that calls are made from instead of each merchant's own, as in ``CarrierLine/from``.
+    package init(rulebook: Rulebook, from: E164? = nil) {
         self.rulebook = rulebook
+        self.from = from
     }
 
     package func terms(for merchant: Merchant) -> ContactTerms {
         ContactTerms(
             rulebook: rulebook, merchant: merchant.facts, isKillSwitchOn: isKillSwitchOn.withLock { $0 },
-            registries: shelf.registries(of: merchant), cartLifetime: Self.cartLifetime)
+            registries: shelf.registries(of: merchant), cartLifetime: Self.cartLifetime,
+            callingNumber: from ?? merchant.voiceNumber)
     }
 
     /// Nobody is contacted until it is turned off again.

@@ -41,6 +41,22 @@ package struct CallLauncher: Sendable {
         return await session.run(after: first).map { EndedCall(key: context.key, outcome: $0) }
     }
 
+    /// Decides about a call as if it were to be made, and makes none (DIA-10).
+    func rehearse(_ job: Job) async throws -> ContactDecisionRecord {
+        guard let merchant = try await catalogue.merchant(job.work.merchant) else {
+            throw LaunchError.nothingToSay(merchant: job.work.merchant)
+        }
+        let wish = ContactWish(
+            decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
+            channel: .voiceAI, cart: job.work.cart, isDryRun: true)
+        let decision = try await services.vault.decideContact(
+            wish, under: terms.terms(for: merchant), at: services.wall.now()
+        ) { _ in .none }
+        let record = decision.record
+        record.raiseAlarms(in: services.logger)
+        return record
+    }
+
     /// What would be decided at some moment, as things stand, without deciding it.
     func preview(_ job: Job, at moment: WallTime) async throws -> ContactDecisionRecord {
         guard let merchant = try await catalogue.merchant(job.work.merchant) else {
@@ -86,7 +102,7 @@ package struct CallLauncher: Sendable {
         try await services.vault.create(
             NewCall(
                 key: context.key, person: context.person, cart: context.cart, script: context.script.version,
-                createdAt: context.anchor),
+                createdAt: context.anchor, callingNumber: services.line.callingNumber(of: context.merchant)),
             records: records)
         let now = services.wall.now()
         _ = try await services.vault.lease(

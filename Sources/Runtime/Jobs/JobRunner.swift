@@ -79,7 +79,7 @@ package struct JobRunner: Service {
                         services.seats.release(call)
                     }
                 }
-                if services.wall.now() - looked >= CallLeases.interval {
+                if !services.isDryRun, services.wall.now() - looked >= CallLeases.interval {
                     looked = services.wall.now()
                     for call in await recovery.adoptLapsed() { goOn(call, in: &group) }
                 }
@@ -201,6 +201,8 @@ package struct JobRunner: Service {
     private func make(_ call: CallID, for job: Job) async throws {
         if try await isStillUnconfirmed(job) {
             try await services.vault.postpone(job.id, until: nextLook, at: services.wall.now())
+        } else if services.isDryRun {
+            try await rehearse(job)
         } else {
             guard let ended = try await launcher.call(job, as: call) else { return }
             try await settle(job, after: ended)
@@ -261,12 +263,26 @@ package struct JobRunner: Service {
         }
         let decisions = try await services.vault.decisions(
             about: job.work.person, of: job.work.merchant, limit: 1, at: now)
-        if decisions.first?.failedGate == .confirmedNumber, nextLook < job.work.expires {
+        try await settle(job, refusedBy: decisions.first, at: now)
+    }
+
+    private func settle(_ job: Job, refusedBy decision: ContactDecisionRecord?, at now: WallTime) async throws {
+        if decision?.failedGate == .confirmedNumber, nextLook < job.work.expires {
             try await services.vault.postpone(job.id, until: nextLook, at: now)
-        } else if let next = decisions.first?.nextAllowedAt, next > now, next < job.work.expires {
+        } else if let next = decision?.nextAllowedAt, next > now, next < job.work.expires {
             try await services.vault.postpone(job.id, until: next, at: now)
         } else {
             try await services.vault.settle(job.id, as: .cancelled, at: now)
         }
+    }
+
+    /// Decides about a call and makes none (DIA-10). One that would be made is over with that: a later run must not make it at some other time.
+    private func rehearse(_ job: Job) async throws {
+        let record = try await launcher.rehearse(job)
+        let now = services.wall.now()
+        guard record.result == .allow else { return try await settle(job, refusedBy: record, at: now) }
+        services.logger.notice(
+            "dry run: a call would be made", metadata: ["job": "\(job.id)", "decision": "\(record.decision)"])
+        try await services.vault.settle(job.id, as: .cancelled, at: now)
     }
 }

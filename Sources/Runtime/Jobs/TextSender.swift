@@ -39,7 +39,8 @@ package struct TextSender: Sendable {
         let wish = ContactWish(
             decision: DecisionID(RandomBytes.name("dec")), merchant: merchant.id, person: job.work.person,
             channel: .sms,
-            purpose: job.work.purpose.contactPurpose, cart: job.work.cart, call: job.work.call)
+            purpose: job.work.purpose.contactPurpose, cart: job.work.cart, call: job.work.call,
+            isDryRun: services.isDryRun)
         let decision = try await services.vault.decideContact(wish, under: terms.terms(for: merchant), at: now) {
             record in
             // Begun in the transaction that allows it: after a crash it counts as perhaps sent, and is never sent again.
@@ -47,6 +48,7 @@ package struct TextSender: Sendable {
         }
         let record = decision.record
         guard let permit = decision.permit() else {
+            if record.isDryRun, record.result == .allow { return try await rehearsed(job) }
             try await refused(job, record, at: now)
             return
         }
@@ -92,6 +94,12 @@ package struct TextSender: Sendable {
             key: "carrier/\(job.id)", at: services.wall.now())
         // One that the store refuses is tried again by the desk; the job is settled either way.
         _ = try? await services.revocation.stop(stop)
+    }
+
+    /// Every gate passed in a dry run: the job is over, for a later run must not send what nobody waits for any more.
+    private func rehearsed(_ job: Job) async throws {
+        services.logger.notice("dry run: a text would be sent", metadata: ["job": "\(job.id)"])
+        try await services.vault.settle(job.id, as: .cancelled, at: services.wall.now())
     }
 
     private func refused(_ job: Job, _ record: ContactDecisionRecord, at now: WallTime) async throws {

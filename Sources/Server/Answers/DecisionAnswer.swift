@@ -9,6 +9,8 @@ package struct DecisionAnswer: Encodable, Sendable {
     package let gate: Nullable<String>
     package let reason: Nullable<String>
     package let nextAllowedAt: Nullable<String>
+    /// Nobody was contacted, whatever was decided.
+    package let isDryRun: Bool
 
     package init(_ record: ContactDecisionRecord) {
         self.at = record.at.text
@@ -17,6 +19,7 @@ package struct DecisionAnswer: Encodable, Sendable {
         self.gate = Nullable(record.failedGate?.rawValue)
         self.reason = Nullable(record.reason?.rawValue)
         self.nextAllowedAt = Nullable(record.nextAllowedAt?.text)
+        self.isDryRun = record.isDryRun
     }
 
     enum CodingKeys: String, CodingKey {
@@ -26,5 +29,6 @@ package struct DecisionAnswer: Encodable, Sendable {
         case gate
         case reason
         case nextAllowedAt = "next_allowed_at"
+        case isDryRun = "dry_run"
     }
 }

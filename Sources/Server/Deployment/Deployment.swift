@@ -60,7 +60,7 @@ package struct Deployment: Sendable {
         self.intake = IntakeVerifier(secret: secret)
         self.intakeSecret = secret
         let rulebook = try RulesInForce.rulebook(at: configuration.rulesFile?.path)
-        self.terms = TermsBook(rulebook: rulebook)
+        self.terms = TermsBook(rulebook: rulebook, from: configuration.telnyx.from)
         self.holidays = rulebook.holidays
         try FileManager.default.createDirectory(
             at: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -72,6 +72,10 @@ package struct Deployment: Sendable {
             try? await vault.close()
             throw DeploymentError.clockSetBack(now: configuration.wall.now(), newest: newest)
         }
+        if configuration.isDryRun, try await !vault.liveCalls(at: configuration.wall.now()).isEmpty {
+            try? await vault.close()
+            throw DeploymentError.dryRunWithLiveCalls
+        }
         // Whoever was being erased when a process died is erased before anything is served.
         try await vault.completeErasures(at: configuration.wall.now())
         let clock = ContinuousClock()
@@ -81,11 +85,11 @@ package struct Deployment: Sendable {
             configuration.speech, seats: seats, wireRate: configuration.speaking.rate, clock: clock)
         self.port = BoundAddress()
         let address = PublicAddress(configuration.publicURL, scheme: transit.scheme, bound: port)
-        self.services = CallServices(
+        var services = CallServices(
             vault: vault,
             telnyx: TelnyxClient(
                 account: TelnyxClient.Account(baseURL: configuration.telnyx.apiURL, apiKey: apiKey),
-                transport: curl.transport, clock: clock),
+                transport: configuration.isDryRun ? .dryRun : curl.transport, clock: clock),
             line: CarrierLine(
                 connectionID: configuration.telnyx.connectionID,
                 messagingProfileID: configuration.telnyx.messagingProfileID, from: configuration.telnyx.from,
@@ -96,6 +100,8 @@ package struct Deployment: Sendable {
             recogniser: speech.recogniser, synthesiser: speech.synthesiser, voice: Self.voice,
             wall: configuration.wall, clock: clock, story: configuration.story,
             node: lock.node, newestMoment: newest, seats: seats, logger: logger)
+        services.isDryRun = configuration.isDryRun
+        self.services = services
         self.catalogue = Catalogue(vault: vault, wall: configuration.wall)
         if try await vault.merchants().isEmpty {
             for published in try await catalogue.publish(folder: configuration.promptsFolder) {
@@ -122,7 +128,8 @@ package struct Deployment: Sendable {
             line: line, wall: configuration.wall, logger: logger)
         await speech.start()
         // Whose webhooks wait must be known before they are brought to their calls.
-        let adopted = await CallRecovery(services: services, catalogue: catalogue, terms: terms).adoptAll()
+        let recovery = CallRecovery(services: services, catalogue: catalogue, terms: terms)
+        let adopted = configuration.isDryRun ? [] : await recovery.adoptAll()
         await webhooks.routePending()
         let requests = PrivacyRequests(services: services)
         let rooms = FrontDoor.Rooms(
@@ -147,7 +154,8 @@ package struct Deployment: Sendable {
                 desk: RightsDesk(
                     vault: vault, directory: services.directory, spool: services.stops, logger: logger),
                 holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
-            isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining })
+            isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining },
+            gauges: gauges)
         let port = port
         let door = FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
             host: configuration.host, port: configuration.port, identity: identity
@@ -167,8 +175,10 @@ package struct Deployment: Sendable {
         let sweeper = RetentionSweeper(
             vault: vault, wall: configuration.wall, clock: ContinuousClock(), logger: logger)
         // The group ends its services in reverse order: no new work, then the door, then what they stand on.
-        let watching: [any Service] = [speech, leases, watch, voices, voiceUpkeep, sweeper, requests, teller]
-        var services = (companions + watching + [door, line, jobs]).map {
+        let watching: [any Service] = [speech, leases, watch, voices, sweeper, requests]
+        // These speak to others: to Telnyx and to shops.
+        let speaking: [any Service] = configuration.isDryRun ? [] : [voiceUpkeep, teller]
+        var services = (companions + watching + speaking + [door, line, jobs]).map {
             ServiceGroupConfiguration.ServiceConfiguration(service: $0)
         }
         if let work {

@@ -26,6 +26,8 @@ package struct DeploymentConfiguration: Sendable {
     package var speech: SpeechSource
     /// Calls at once.
     package var seats = SeatPlan.perRecogniser
+    /// Whether everything is decided and nobody contacted (DIA-10).
+    package var isDryRun = false
     package var telnyx: TelnyxAccount
     package var intakeSecret: String
     /// The client secret of the Shopify app; without it Shopify's privacy webhooks are not taken.

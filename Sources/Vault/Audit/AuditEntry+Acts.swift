@@ -71,6 +71,16 @@ extension AuditEntry {
             ).bytes, at: now)
     }
 
+    static func lifted(
+        _ number: E164, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .change,
+            subject: AuditSubject(.merchant, merchant.text),
+            body: AuditDetail(what: "calls go on from \(number.text)", by: reason.actor, reason: reason.reason).bytes,
+            at: now)
+    }
+
     static func placed(_ hold: LegalHold, at now: WallTime) -> AuditEntry {
         AuditEntry(
             merchant: hold.merchant, actor: AuditActor(hold.holder) ?? .somebody, act: .legalHold,

@@ -14,10 +14,13 @@ package struct ContactWish: Hashable, Sendable {
     package let call: CallID?
     /// Where else the person may be, beside what is on record.
     package let places: [PlaceEvidence]
+    /// Whether it is only to be decided: the decision is stored with its mark, counts for nothing, and permits nothing (DIA-10).
+    package let isDryRun: Bool
 
     package init(
         decision: DecisionID, merchant: MerchantID, person: PersonID, channel: Channel,
-        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil, places: [PlaceEvidence] = []
+        purpose: ContactPurpose = .cartRecovery, cart: CartID?, call: CallID? = nil, places: [PlaceEvidence] = [],
+        isDryRun: Bool = false
     ) {
         self.decision = decision
         self.merchant = merchant
@@ -27,5 +30,6 @@ package struct ContactWish: Hashable, Sendable {
         self.cart = cart
         self.call = call
         self.places = places
+        self.isDryRun = isDryRun
     }
 }

@@ -30,6 +30,9 @@ package protocol JobStore: Sendable {
     /// The jobs in a state, the newest first: what failed, and what nobody knows the fate of.
     func jobs(in state: JobState, limit: Int, at now: WallTime) async throws -> [Job]
 
+    /// The jobs that are due and not taken, the oldest first.
+    func dueJobs(limit: Int, at now: WallTime) async throws -> [Job]
+
     /// How many jobs of some purposes are due and not taken.
     func countDueJobs(for purposes: [JobPurpose], at now: WallTime) async throws -> Int
 

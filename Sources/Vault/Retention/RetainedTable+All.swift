@@ -2,10 +2,10 @@ import Compliance
 
 extension RetainedTable {
     /// Tables whose rows do not end by themselves: stops, the settings in force, switches until they are turned off, restrictions until they
-    /// are lifted, destructions until they are done, and the texts that consents stand on.
+    /// are lifted, destructions until they are done, the texts that consents stand on, and the numbers that merchants call from.
     static let endless: Set<String> = [
         "suppressions", "merchant_settings", "retention_settings", "restrictions", "content_destructions",
-        "switches", "consent_texts",
+        "switches", "consent_texts", "calling_numbers",
     ]
 
     /// Tables of the audit, which is cut by whole days so that its chains stay whole.

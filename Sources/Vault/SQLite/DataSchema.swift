@@ -27,6 +27,7 @@ enum DataSchema {
         migrator.registerMigration("4-ledger") { db in try db.execute(sql: ledger) }
         registerVoices(&migrator)
         registerLift(&migrator)
+        migrator.registerMigration("4-numbers") { db in try db.execute(sql: numbers) }
         return migrator
     }
 

@@ -13,13 +13,15 @@ extension SQLiteVault: CallStore {
             do {
                 try db.execute(
                     sql: """
-                        INSERT INTO calls (call, merchant, person, cart, script, number, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO calls (call, merchant, person, cart, script, number, created_at, expires_at,
+                            calling_number)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                     arguments: [
                         call.key.call.text, call.key.merchant.text, call.person.text, call.cart.text, call.script.text,
                         number, call.createdAt.millisecondsSince1970,
                         Retention.expiry(.callDetail, of: call.key.merchant, from: call.createdAt, db),
+                        call.callingNumber?.text,
                     ])
             } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
                 throw VaultError.callInProgress(call.person)

@@ -33,22 +33,39 @@ extension SQLiteVault {
         return AbandonmentTally(answered: answered, abandoned: abandoned)
     }
 
-    /// The contact that fills the merchant's limit of the channel, counting back from now (DIA-7).
+    /// How much room there is: by the merchant's limit of the channel, and for a call by what its number may dial (DIA-7).
     static func dailyRoom(
-        for wish: ContactWish, limit: Int?, at now: WallTime, _ db: Database
+        for wish: ContactWish, under terms: ContactTerms, at now: WallTime, _ db: Database
     ) throws -> DailyRoom {
-        guard let limit else { return .unlimited }
-        let filling = try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT at FROM contact_attempts
-                WHERE merchant = ? AND channel = ? AND released_at IS NULL AND at > ? AND \(Retention.isKept)
-                ORDER BY at DESC LIMIT 1 OFFSET ?
-                """,
-            arguments: [
-                wish.merchant.text, wish.channel.rawValue, (now - DailyLimits.span).millisecondsSince1970,
-                now.millisecondsSince1970, limit - 1,
-            ])
-        return filling.map { .fullSince(WallTime(millisecondsSince1970: $0)) } ?? .left
+        let limit = terms.merchant.dailyLimits[wish.channel]
+        let filling = try limit.flatMap { try Self.filling(wish, limit: $0, at: now, db) }
+        switch wish.channel {
+        case .sms: return room(limit, [filling])
+        case .voiceAI:
+            guard let number = terms.callingNumber else { return room(limit, [filling]) }
+            let most = min(limit ?? NumberHealth.mostDials, NumberHealth.mostDials)
+            return room(most, [filling, try Self.filling(number, limit: most, at: now, db)])
+        }
+    }
+
+    private static func room(_ limit: Int?, _ fillings: [WallTime?]) -> DailyRoom {
+        guard limit != nil else { return .unlimited }
+        return fillings.compactMap(\.self).max().map { .fullSince($0) } ?? .left
+    }
+
+    /// The contact that fills the merchant's limit of the channel, counting back from now; nil when there is room.
+    private static func filling(_ wish: ContactWish, limit: Int, at now: WallTime, _ db: Database) throws -> WallTime? {
+        WallTime(
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT at FROM contact_attempts
+                    WHERE merchant = ? AND channel = ? AND released_at IS NULL AND at > ? AND \(Retention.isKept)
+                    ORDER BY at DESC LIMIT 1 OFFSET ?
+                    """,
+                arguments: [
+                    wish.merchant.text, wish.channel.rawValue, (now - DailyLimits.span).millisecondsSince1970,
+                    now.millisecondsSince1970, limit - 1,
+                ]))
     }
 }

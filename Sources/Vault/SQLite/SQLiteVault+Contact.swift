@@ -15,6 +15,8 @@ extension SQLiteVault: ContactStore {
             let record = decision.record
             try self.store(record, db)
             try self.audit(.decision(record), db)
+            // Nobody is called, so that nothing is counted, kept longer, or stopped.
+            guard !wish.isDryRun else { return drawer.put(decision) }
             try self.enrol(record, db)
             let next = try consequence(record)
             if let append = next.append { try self.append(append, db) }
@@ -26,6 +28,7 @@ extension SQLiteVault: ContactStore {
                 if let job = next.begin, try !self.beginAudited(job, at: now, db) { throw VaultError.unknownJob(job) }
             case .block:
                 if let reason = record.stopCalledFor { try self.stop(wish, for: reason, at: now, db) }
+                try Self.stopNumber(of: record, terms.callingNumber, db)
             }
             drawer.put(decision)
         }
@@ -94,7 +97,8 @@ extension SQLiteVault {
         let profile = try profile(of: wish.person, merchant: wish.merchant, at: now, db)
         let request = ContactRequest(
             decision: wish.decision, merchant: wish.merchant, person: wish.person, number: profile.phone,
-            channel: wish.channel, purpose: wish.purpose, cart: wish.cart, call: wish.call)
+            channel: wish.channel, purpose: wish.purpose, cart: wish.cart, call: wish.call,
+            isDryRun: wish.isDryRun)
         let facts = try facts(for: wish, profile, under: terms, at: now, db)
         return Gatekeeper(rulebook: terms.rulebook).decide(facts, for: request)
     }
@@ -131,7 +135,8 @@ extension SQLiteVault {
             attempts: try Self.attempts(for: wish, at: now, db),
             registries: terms.registries.findings(on: profile.phone),
             abandonment: try Self.abandonment(of: wish, at: now, db),
-            dailyRoom: try Self.dailyRoom(for: wish, limit: terms.merchant.dailyLimits[wish.channel], at: now, db),
+            callingNumber: try terms.callingNumber.map { try Self.health(of: $0, at: now, db) } ?? .unused,
+            dailyRoom: try Self.dailyRoom(for: wish, under: terms, at: now, db),
             draw: try holdoutDraw(of: profile.phone, wish.merchant, at: now, db))
     }
 

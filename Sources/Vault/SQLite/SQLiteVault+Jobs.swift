@@ -100,6 +100,19 @@ extension SQLiteVault: JobStore {
         }
     }
 
+    package func dueJobs(limit: Int, at now: WallTime) async throws -> [Job] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM jobs WHERE state = 'waiting' AND due <= ? AND \(Retention.isKept)
+                    ORDER BY due, job LIMIT ?
+                    """,
+                arguments: [now.millisecondsSince1970, now.millisecondsSince1970, limit]
+            ).map(Job.init)
+        }
+    }
+
     package func countDueJobs(for purposes: [JobPurpose], at now: WallTime) async throws -> Int {
         let wanted = purposes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         return try await read { db in

@@ -20,7 +20,9 @@ extension SQLiteVault {
                 append.call.call.text, record.sequence.number, append.call.merchant.text,
                 try RecordLine.encode(record), expiry,
             ])
-            if case .event(.dialAccepted(let accepted)) = record.entry {
+            guard case .event(let event) = record.entry else { continue }
+            try Self.noteDial(event, append, db)
+            if case .dialAccepted(let accepted) = event {
                 try remember(.leg(accepted.leg), append, db)
                 try remember(.control(accepted.control), append, db)
             }

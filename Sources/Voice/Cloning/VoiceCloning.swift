@@ -12,10 +12,11 @@ package protocol VoiceCloning: Sendable {
     /// - Parameters:
     ///   - sample: the speaker's reading; never sound of a call (VOX-5).
     ///   - consent: names the voice. The vendor is told no other name.
+    ///   - terms: the vendor's own (GD-14).
     ///   - language: as a BCP 47 tag.
     /// - Throws: ``VoiceCloningError``.
     func create(
-        from sample: AudioClip, under consent: ConsentedVoice, language: String
+        from sample: AudioClip, under consent: ConsentedVoice, terms: ProcessorTerms, language: String
     ) async throws(VoiceCloningError) -> VendorVoice
 
     /// Whether the vendor still has the copy.

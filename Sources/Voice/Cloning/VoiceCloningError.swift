@@ -9,6 +9,8 @@ package enum VoiceCloningError: Error, Equatable, Sendable, CustomStringConverti
     /// It says that it deleted a copy, and still has it.
     case stillThere(vendor: String)
     case sampleTooLong(vendor: String, limit: Int)
+    /// The terms are another vendor's; nothing was sent.
+    case noTerms(vendor: String)
 
     package var description: String {
         switch self {
@@ -17,6 +19,7 @@ package enum VoiceCloningError: Error, Equatable, Sendable, CustomStringConverti
         case .unreachable(let vendor): "\(vendor) could not be reached; it is asked again"
         case .unreadable(let vendor): "the answer of \(vendor) cannot be read; look at the account there"
         case .stillThere(let vendor): "\(vendor) still has the copy after it was deleted; it is asked again"
+        case .noTerms(let vendor): "no agreement with \(vendor) was shown; put it into LIVECARTS_PROCESSOR_TERMS"
         case .sampleTooLong(let vendor, let limit):
             "the sample is longer than the \(limit) bytes that \(vendor) takes; use a shorter one"
         }

@@ -55,7 +55,7 @@ struct CallFlowTests {
     }
 
     /// DIA-3: no stream within 1.8 s, so the carrier's voice speaks within two.
-    @Test func noStream() throws {
+    @Test(.controls("DIA-3")) func noStream() throws {
         let call = try outcome { $0.streams = [] }
         #expect(call.machine.outcome == .abandoned)
         #expect(call.effects.contains(.speakByCarrier(SpeakByCarrier(line: "fallback.carrier"))))
@@ -114,8 +114,8 @@ struct CallFlowTests {
         #expect(call.machine.outcome == .failed)
     }
 
-    /// Voicemail hears nothing.
-    @Test(arguments: [PartyKind.voicemail, .screener, .ivr, .fax])
+    /// Voicemail hears nothing (DIA-5).
+    @Test(.controls("DIA-5"), arguments: [PartyKind.voicemail, .screener, .ivr, .fax])
     func machineAnswers(_ party: PartyKind) throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
@@ -173,8 +173,21 @@ struct CallFlowTests {
         #expect(call.machine.outcome == .wrongPerson)
     }
 
-    /// An order that comes in ends the call without a text.
-    @Test func orderCompleted() throws {
+    /// FRQ-6: an order that comes in while the phone rings ends that, and nothing is said or texted.
+    @Test(.controls("FRQ-6")) func orderCompletedWhileRinging() throws {
+        var call = CallRehearsal(script: try RehearsalScript.script())
+        call.begin()
+        call.run { $0.names.last == "ringing" }
+        call.happen(.orderCompleted)
+        #expect(call.effects.contains(.hangUp))
+        call.runToEnd()
+        #expect(call.machine.outcome == .noAnswer)
+        #expect(call.said.isEmpty)
+        #expect(!call.names.contains("queue_text"))
+    }
+
+    /// FRQ-6: an order that comes in ends the call without a text.
+    @Test(.controls("FRQ-6")) func orderCompleted() throws {
         var call = try CallRehearsal.talking()
         call.run(untilSaying: "reason.ask")
         call.happen(.orderCompleted)
@@ -184,8 +197,8 @@ struct CallFlowTests {
         #expect(!call.names.contains("queue_text"))
     }
 
-    /// The kill switch stops a ringing call, and a talking one politely.
-    @Test(arguments: [EndReason.killSwitch, .draining, .operator, .logLost])
+    /// The kill switch stops a ringing call, and a talking one politely (DIA-9).
+    @Test(.controls("DIA-9"), arguments: [EndReason.killSwitch, .draining, .operator, .logLost])
     func toldToEnd(_ reason: EndReason) throws {
         var ringing = CallRehearsal(script: try RehearsalScript.script())
         ringing.begin()
@@ -202,7 +215,7 @@ struct CallFlowTests {
     }
 
     /// The kill switch reaches a dial that the carrier has not answered for: hung up as soon as there is a leg.
-    @Test func killedBeforeTheCarrierAnswers() throws {
+    @Test(.controls("DIA-9")) func killedBeforeTheCarrierAnswers() throws {
         var call = CallRehearsal(script: try RehearsalScript.script())
         call.begin()
         call.happen(.toldToEnd(ToldToEnd(reason: .killSwitch)))

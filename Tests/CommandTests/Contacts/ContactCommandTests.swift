@@ -105,6 +105,56 @@ struct ContactCommandTests {
         }
     }
 
+    /// DIA-7: a number that went bad is shown, and calls again when somebody says why it may.
+    @Test(.controls("DIA-7")) func aStoppedNumberIsShownAndLifted() async throws {
+        struct Number: Decodable {
+            let number: String
+            let standing: String
+            let refused: Int
+        }
+        try await Workplace.use { place in
+            _ = try await PreparedVault.make(in: place)
+            #expect(try await place.expect(0, ["contacts", "numbers"]).output.contains("none is stopped"))
+            try await PreparedVault.refuseTwentyCalls(from: "+13125550100", in: place)
+            let shown = try await place.json(["contacts", "numbers"], as: [Number].self)
+            #expect(shown.map(\.number) == ["+13125550100"])
+            #expect(shown.map(\.standing) == ["calls_refused"])
+            #expect(shown.map(\.refused) == [20])
+            let lift = ["contacts", "let-call", "+13125550100"]
+            try await place.expect(2, lift)
+            try await place.expect(2, ["contacts", "let-call", "312", "--reason", "x"])
+            try await place.expect(0, lift + ["--reason", "registered with the carriers' analytics"])
+            try await place.expect(1, lift + ["--reason", "again"])
+            #expect(try await place.json(["contacts", "numbers"], as: [Number].self).map(\.standing) == ["well"])
+        }
+    }
+
+    /// DIA-2: what is due and not begun is listed.
+    @Test(.controls("DIA-2")) func whatWaitsIsListed() async throws {
+        struct Waiting: Decodable {
+            let purpose: String
+            let dueSince: String
+            enum CodingKeys: String, CodingKey {
+                case purpose
+                case dueSince = "due_since"
+            }
+        }
+        try await Workplace.use { place in
+            let prepared = try await PreparedVault.make(in: place)
+            #expect(try await place.expect(0, ["contacts", "waiting"]).output == "nothing is due\n")
+            let vault = try PreparedVault.open(place)
+            let now = WallClock.system.now()
+            _ = try await vault.enqueue(
+                NewJob(
+                    key: "j", merchant: PreparedVault.merchant, person: prepared.person, cart: "cart_4711",
+                    purpose: .callCart, due: now - .seconds(5), expires: now + .seconds(3600)), at: now)
+            try await vault.close()
+            let waiting = try await place.json(["contacts", "waiting"], as: [Waiting].self)
+            #expect(waiting.map(\.purpose) == ["call_cart"])
+            try await place.expect(2, ["contacts", "waiting", "--limit", "0"])
+        }
+    }
+
     /// Rules that nobody approved block everybody, whoever else agreed.
     @Test(.controls("HRS-2")) func unapprovedRulesBlockEverybody() async throws {
         try await Workplace.use { place in

@@ -84,6 +84,33 @@ struct PreparedVault: Sendable {
             ], subtotal: price, recoveryLink: "https://shop.example.com/c/recover/4711", abandonedAt: then)
     }
 
+    /// Twenty calls from a number, each to somebody else and each refused by the network as unwanted (SIP 608).
+    static func refuseTwentyCalls(from number: String, in place: Workplace) async throws {
+        let vault = try open(place)
+        let now = WallClock.system.now() - .seconds(60)
+        let dial = EffectID(incarnation: .first, event: .first, index: 0)
+        for index in 1...20 {
+            let person = try await vault.upsertPerson(
+                PersonProfile(phone: try #require(E164("+1813555\(2000 + index)"))), of: merchant, at: now)
+            let key = CallKey(merchant: merchant, call: CallID("call_refused_\(index)"))
+            let events: [CallEvent] = [
+                .contactAllowed(ContactAllowed(decision: "dec", effect: dial)),
+                .hungUp(HungUp(cause: .declined, by: .person, sip: SIPStatus(608))),
+            ]
+            let records = events.enumerated().map { place, event in
+                LogRecord(
+                    sequence: LogSequence(place + 1), incarnation: .first, time: .zero, entry: .event(event))
+            }
+            try await vault.create(
+                NewCall(
+                    key: key, person: person, cart: "cart_4711",
+                    script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), createdAt: now,
+                    callingNumber: E164(number)), records: [records[0]])
+            try await vault.append(LogAppend(call: key, records: [records[1]], with: [.finish(.noAnswer)], at: now))
+        }
+        try await vault.close()
+    }
+
     /// Opens a workplace's vault in this process.
     static func open(_ place: Workplace) throws -> SQLiteVault {
         let key = try RootKeyFile.read(at: place.key, dataFolder: place.data)

@@ -1,5 +1,6 @@
 import Commerce
 import Controls
+import Foundation
 import Testing
 
 @testable import Compliance
@@ -87,6 +88,48 @@ struct CampaignGateTests {
         #expect(full.failedGate == .budgetAndCapacity)
         #expect(full.reason == .dailyLimitReached)
         #expect(full.nextAllowedAt == Fixtures.now + .seconds(7200))
+    }
+
+    /// DIA-7: a number that went bad calls nobody, at no later time either, and the decision says how it stood; a text goes out.
+    @Test(.controls("DIA-7"), arguments: NumberHealth.Cause.allCases)
+    func aNumberThatWentBadCallsNobody(cause: NumberHealth.Cause) throws {
+        let bad = NumberHealth(dialed: 30, refused: 0, answered: 9, short: 0, stopped: cause)
+        let record = try decide { $0.callingNumber = bad }
+        #expect(record.failedGate == .budgetAndCapacity)
+        #expect(record.reason == (cause == .refused ? .callsRefused : .callsTooShort))
+        #expect(record.nextAllowedAt == nil)
+        #expect(record.inputs.callingNumber == bad)
+        #expect(try decide(.sms) { $0.callingNumber = bad }.result == .allow)
+    }
+
+    /// DIA-10: a dry run asks the same gates, says the same, marks it, and permits nothing.
+    @Test(.controls("DIA-10"), arguments: Channel.allCases)
+    func aDryRunDecidesAndPermitsNothing(channel: Channel) throws {
+        let gatekeeper = Gatekeeper(rulebook: try Fixtures.rulebook.get())
+        let wish = try Fixtures.request(channel)
+        let dry = ContactRequest(
+            decision: wish.decision, merchant: wish.merchant, person: wish.person, number: wish.number,
+            channel: channel, cart: wish.cart, call: wish.call, isDryRun: true)
+        for isOff in [false, true] {
+            var facts = Fixtures.facts(channel)
+            facts.isKillSwitchOn = isOff
+            let real = gatekeeper.decide(facts, for: wish)
+            let rehearsed = gatekeeper.decide(facts, for: dry)
+            let (decided, record) = (real.record, rehearsed.record)
+            #expect(record.isDryRun && !decided.isDryRun)
+            #expect(record.gates == decided.gates && record.result == decided.result)
+            let (isPermitted, mayBeCalled) = (Self.isPermitted(real), Self.isPermitted(rehearsed))
+            #expect(isPermitted == !isOff)
+            #expect(!mayBeCalled)
+            let stored = try JSONEncoder().encode(record)
+            #expect(try JSONDecoder().decode(ContactDecisionRecord.self, from: stored) == record)
+        }
+    }
+
+    private static func isPermitted(_ decision: consuming ContactDecision) -> Bool {
+        guard let permit = decision.permit() else { return false }
+        _ = consume permit
+        return true
     }
 
     /// HRS-11: a closed state closes for everybody who may be in it, and for nobody else.

@@ -104,8 +104,8 @@ enum ContactFixtures {
             consent: consent(channel, from: moment - .seconds(86_400), until: moment + .seconds(30 * 86_400)),
             number: pseudonym, age: .adult,
             places: [PlaceEvidence(source: .shipping, jurisdiction: "US-FL")], attempts: [], registries: .none,
-            abandonment: AbandonmentTally(answered: 0, abandoned: 0), dailyRoom: .unlimited,
-            draw: HoldoutDraw(hash: [0, 0, 0, 0, 0, 0, 0x03, 0xE8]))
+            abandonment: AbandonmentTally(answered: 0, abandoned: 0), callingNumber: .unused,
+            dailyRoom: .unlimited, draw: HoldoutDraw(hash: [0, 0, 0, 0, 0, 0, 0x03, 0xE8]))
     }
 
     static func attempt(

@@ -31,6 +31,21 @@ struct FrequencyGateTests {
         #expect(try reason(text(.seconds(-5))) == .tooSoon)
     }
 
+    /// HRS-8: whatever was said in a call, "not now" among it, it was the last contact of that day, from the first minute at which one may call.
+    @Test(.controls("HRS-8"), arguments: [Channel.voiceAI, .sms])
+    func aCallEndsThePersonsDay(channel: Channel) throws {
+        let called = try Fixtures.moment("2026-11-23T14:00:00Z")
+        for quarter in 1..<(15 * 4) {
+            let now = called + .seconds(Int64(quarter) * 15 * 60)
+            var facts = Fixtures.facts(channel, at: now)
+            facts.attempts = [
+                ContactAttempt(at: called, channel: .voiceAI, purpose: .cartRecovery, cart: "cart_0", call: "call_0")
+            ]
+            let record = try Fixtures.decide(facts, try Fixtures.request(channel))
+            #expect(record.result == .block, "\(quarter)")
+        }
+    }
+
     /// FRQ-3: one call in any 24 hours.
     @Test(.controls("FRQ-3")) func oneCallADay() throws {
         #expect(try reason([Fixtures.attempt(ago: hours(24) - .milliseconds(1))]) == .capReached)

@@ -156,6 +156,15 @@ struct SpoiledFact: Sendable, CustomTestStringConvertible {
         .init("held out from texts", .holdout, .heldOut, channel: .sms) {
             $0.merchant = ContactFixtures.merchant(holdout: Percentage(basisPoints: 1_001))
         },
+        .init("calls refused", .budgetAndCapacity, .callsRefused) {
+            $0.callingNumber = NumberHealth(dialed: 20, refused: 2, answered: 0, short: 0)
+        },
+        .init("calls too short", .budgetAndCapacity, .callsTooShort) {
+            $0.callingNumber = NumberHealth(dialed: 20, refused: 0, answered: 20, short: 10)
+        },
+        .init("number stopped", .budgetAndCapacity, .callsRefused) {
+            $0.callingNumber = NumberHealth(dialed: 0, refused: 0, answered: 0, short: 0, stopped: .refused)
+        },
         .init("reminder sent", .sms48hOneMessage, .reminderSent, channel: .sms) {
             $0.attempts = [ContactFixtures.attempt(ago: .seconds(13 * 3600), channel: .sms, cart: "cart_1")]
         },

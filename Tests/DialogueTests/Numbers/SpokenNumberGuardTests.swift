@@ -4,8 +4,8 @@ import Testing
 
 @testable import Dialogue
 
-/// No percent, price or code that no live offer says (DIS-9).
-struct SpokenNumberGuardTests {
+/// No percent, price or code that no live offer says (DUR-6).
+@Suite(.controls("DUR-6")) struct SpokenNumberGuardTests {
     private static let code = "K7M2Q9XR"
 
     /// A ten-percent offer, good for two days, on carts of 45 dollars or more.

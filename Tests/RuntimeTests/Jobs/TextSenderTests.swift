@@ -111,9 +111,9 @@ struct TextSenderTests {
     }
 
     /// Sends a job's text by a carrier, and gives the state that the job is in afterwards.
-    private func send(_ job: Job, by carrier: Carrier) async throws -> JobState? {
+    private func send(_ job: Job, by carrier: Carrier, dry: Bool = false) async throws -> JobState? {
         let pcmu = try AudioFormat(.pcmu, .narrowband)
-        let services = CallServices(
+        var services = CallServices(
             vault: stage.vault,
             telnyx: TelnyxClient(
                 account: TelnyxClient.Account(apiKey: try #require(TelnyxAPIKey("KEY_of_the_tests"))),
@@ -122,6 +122,7 @@ struct TextSenderTests {
             streams: StreamTerms(address: { "" }, hearing: pcmu, speaking: pcmu, targetLegs: .own),
             recogniser: Mute(), synthesiser: Mute(), voice: .rms, wall: stage.wall, clock: stage.clock,
             story: .untold, logger: JobStage.quiet)
+        services.isDryRun = dry
         let sender = TextSender(
             services: services, catalogue: Catalogue(vault: stage.vault, wall: stage.wall),
             terms: TermsBook(rulebook: try RulesInForce.rulebook(at: nil)))
@@ -134,6 +135,22 @@ struct TextSenderTests {
         let carrier = Carrier.taking()
         #expect(try await send(try await prepare(), by: carrier) == .done)
         #expect(carrier.posts == 1)
+        try await stage.vault.close()
+    }
+
+    /// DIA-10: in a dry run the carrier is not asked, and the decision says so.
+    @Test(.controls("DIA-10")) func aDryRunSendsNothing() async throws {
+        let carrier = Carrier { _ in
+            Issue.record("the carrier was asked in a dry run")
+            return HTTPReply(status: 500)
+        }
+        let job = try await prepare()
+        #expect(try await send(job, by: carrier, dry: true) == .cancelled)
+        #expect(carrier.posts == 0)
+        let decisions = try await stage.vault.decisions(
+            about: job.work.person, of: JobStage.merchant, limit: 9, at: stage.now)
+        #expect(decisions.map(\.result) == [.allow])
+        #expect(decisions.map(\.isDryRun) == [true])
         try await stage.vault.close()
     }
 

@@ -21,7 +21,7 @@ struct VoiceUpkeepTests {
         var count: Int { asked.withLock { $0 } }
 
         func create(
-            from sample: AudioClip, under consent: ConsentedVoice, language: String
+            from sample: AudioClip, under consent: ConsentedVoice, terms: ProcessorTerms, language: String
         ) async throws(VoiceCloningError) -> VendorVoice { VendorVoice(vendor: vendor, id: "c-1") }
 
         func exists(_ voice: VendorVoice) async throws(VoiceCloningError) -> Bool { true }

@@ -112,6 +112,7 @@ struct CallStage: Sendable {
             telnyx: StageAccount.telnyx(port: await lookalike.boundPort(), publicKey: lookalike.publicKey),
             intakeSecret: StageAccount.intakeSecret)
         configuration.cartDelay = .zero
+        configuration.isDryRun = plot.isDryRun
         configuration.speaking = plot.speaking
         configuration.wall = clock.wall
         configuration.story = book.story

@@ -12,6 +12,8 @@ struct Plot: Sendable {
     var speaking = AudioFormat.pcmu
     /// Whether the number was confirmed by text before; else that is part of the story.
     var isConfirmed = true
+    /// Whether the server only decides.
+    var isDryRun = false
     /// How much faster time passes for the carrier, when no sound depends on it.
     var haste: Int?
 

@@ -36,6 +36,8 @@ extension VaultConformance {
             #expect(try await vault.countDueJobs(for: [.callCart], at: Sample.start) == 0)
             #expect(try await vault.countDueJobs(for: [.callCart], at: due) == 1)
             #expect(try await vault.countDueJobs(for: [.sendLink], at: due) == 0)
+            #expect(try await vault.dueJobs(limit: 5, at: Sample.start).isEmpty)
+            #expect(try await vault.dueJobs(limit: 5, at: due).map(\.id) == [id])
             let leased = try await vault.leaseDueJobs(limit: 5, until: lapse, at: due)
             #expect(leased == [Job(id: id, work: job, state: .leased, attempts: 1)])
             #expect(try await vault.leaseDueJobs(limit: 5, until: lapse, at: due).isEmpty)

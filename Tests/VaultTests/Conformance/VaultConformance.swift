@@ -15,10 +15,18 @@ struct VaultConformance: Sendable, CustomTestStringConvertible {
     static let all: [VaultConformance] =
         inbox + calls + people + consents + suppressions + contact + commerce + jobs
         + content + published + texts + spool + rights + erasure + leases + moments + campaign + voices + switches
-        + lift
+        + lift + numbers
 }
 
 struct VaultConformanceTests {
+    /// Each promise about the numbers that call and about what is decided at the last moment (DIA-7, DIA-10, FRQ-6).
+    @Test(.controls("DIA-7", "DIA-10", "FRQ-6"), arguments: VaultConformance.numbers)
+    func keepsItsPromiseOfNumbers(_ promise: VaultConformance) async throws {
+        let opened = try OpenedVault(.onDisk)
+        try await promise.run(opened.vault)
+        try await opened.vault.close()
+    }
+
     /// Each promise, kept on disk and in memory.
     @Test(.controls("RCD-2", "RCD-4"), arguments: VaultConformance.all, VaultBackend.allCases)
     func keepsItsPromise(_ promise: VaultConformance, on backend: VaultBackend) async throws {

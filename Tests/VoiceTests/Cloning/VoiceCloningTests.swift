@@ -51,6 +51,28 @@ struct VoiceCloningTests {
         return try VoiceState([event]).consent(to: .cartCalls, in: "en", of: "vce_1", for: "mrc_1", at: now)
     }
 
+    private static func terms(_ vendor: Vendor) throws -> ProcessorTerms {
+        let signed = try #require(CivilDate(year: 2026, month: 11, day: 1))
+        return try ProcessorRecord(
+            vendor: vendor.testDescription, agreement: "DPA-1", signedOn: signed, forbidsOwnUse: true
+        ).terms(on: signed)
+    }
+
+    /// GD-14: under another vendor's terms nothing is sent.
+    @Test(.controls("GD-14"), arguments: vendors)
+    func theTermsAreTheVendorsOwn(_ vendor: Vendor) async throws {
+        let double = VendorDouble(vendor.manner)
+        let cloning = vendor.make(double.transport)
+        let signed = try #require(CivilDate(year: 2026, month: 11, day: 1))
+        let other = try ProcessorRecord(
+            vendor: "somebody", agreement: "DPA-2", signedOn: signed, forbidsOwnUse: true
+        ).terms(on: signed)
+        await #expect(throws: VoiceCloningError.noTerms(vendor: vendor.testDescription)) {
+            try await cloning.create(from: Self.sample, under: try Self.consent(), terms: other, language: "en")
+        }
+        #expect(double.calls.isEmpty)
+    }
+
     private static let sample = AudioClip(samples: [Int16](repeating: 100, count: 16_000 * 30), rate: .wideband)
 
     /// The form holds the voice's own random name and the sound, and nothing that names or measures a speaker.
@@ -58,7 +80,8 @@ struct VoiceCloningTests {
     func aCopyIsMadeUnderTheVoicesOwnName(_ vendor: Vendor) async throws {
         let double = VendorDouble(vendor.manner)
         let cloning = vendor.make(double.transport)
-        let copy = try await cloning.create(from: Self.sample, under: try Self.consent(), language: "en-US")
+        let copy = try await cloning.create(
+            from: Self.sample, under: try Self.consent(), terms: try Self.terms(vendor), language: "en-US")
         #expect(copy == VendorVoice(vendor: vendor.testDescription, id: "copy-1"))
         #expect(try await cloning.exists(copy))
         let call = try #require(double.calls.first)
@@ -77,7 +100,8 @@ struct VoiceCloningTests {
     func aDeletionIsProvedByTheQuestionAfterIt(_ vendor: Vendor) async throws {
         let double = VendorDouble(vendor.manner)
         let cloning = vendor.make(double.transport)
-        let copy = try await cloning.create(from: Self.sample, under: try Self.consent(), language: "en")
+        let copy = try await cloning.create(
+            from: Self.sample, under: try Self.consent(), terms: try Self.terms(vendor), language: "en")
         for _ in 0..<2 {
             let proof = try await cloning.delete(copy, at: Self.now)
             #expect(proof.status == vendor.manner.missing.status && proof.bodySHA256.count == 64)
@@ -91,7 +115,8 @@ struct VoiceCloningTests {
     func aDeletionThatDidNotHappenIsNotBelieved(_ vendor: Vendor) async throws {
         let double = VendorDouble(vendor.manner)
         let cloning = vendor.make(double.transport)
-        let copy = try await cloning.create(from: Self.sample, under: try Self.consent(), language: "en")
+        let copy = try await cloning.create(
+            from: Self.sample, under: try Self.consent(), terms: try Self.terms(vendor), language: "en")
         double.ignoreNextDeletion()
         await #expect(throws: VoiceCloningError.stillThere(vendor: vendor.testDescription)) {
             try await cloning.delete(copy, at: Self.now)
@@ -113,7 +138,8 @@ struct VoiceCloningTests {
         for body in ["{}", "nonsense", vendor.manner.answer("../voices"), vendor.manner.answer("")] {
             let cloning = vendor.make(HTTPTransport { _ in HTTPReply(status: 201, body: Array(body.utf8)) })
             await #expect(throws: VoiceCloningError.unreadable(vendor: vendor.testDescription)) {
-                try await cloning.create(from: Self.sample, under: try Self.consent(), language: "en")
+                try await cloning.create(
+                    from: Self.sample, under: try Self.consent(), terms: try Self.terms(vendor), language: "en")
             }
         }
     }

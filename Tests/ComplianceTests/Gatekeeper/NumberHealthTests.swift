@@ -1,21 +1,22 @@
 import Commerce
+import Compliance
 import Controls
-import Operations
 import Testing
 
 /// When a calling number is given a rest (DIA-7).
 struct NumberHealthTests {
     private static let now = WallTime(secondsSince1970: 1_795_449_600)
 
-    private func health(refused: Int = 0, short: Int = 0, long: Int = 0, unanswered: Int = 0, cap: Int? = nil)
+    private func health(refused: Int = 0, short: Int = 0, long: Int = 0, endedByUs: Int = 0, unanswered: Int = 0)
         -> NumberHealth
     {
         let results =
             Array(repeating: DialedCall.Result.refused(sip: 608), count: refused)
-            + Array(repeating: .answered(lasted: .seconds(5)), count: short)
-            + Array(repeating: .answered(lasted: .seconds(6)), count: long)
+            + Array(repeating: .hungUpOn(after: .seconds(5)), count: short)
+            + Array(repeating: .hungUpOn(after: .seconds(6)), count: long)
+            + Array(repeating: .answered, count: endedByUs)
             + Array(repeating: .unanswered, count: unanswered)
-        return NumberHealth(of: results.map { DialedCall(at: Self.now, result: $0) }, at: Self.now, cap: cap)
+        return NumberHealth(of: results.map { DialedCall(at: Self.now, result: $0) }, at: Self.now)
     }
 
     /// A tenth of the dials refused stops the number, of twenty dials or more.
@@ -31,26 +32,29 @@ struct NumberHealthTests {
         arguments: [(603, true), (607, true), (608, true), (486, false), (404, false), (600, false), (604, false)])
     func onlyUnwantedCounts(sip: Int, counts: Bool) {
         let calls = (0..<20).map { _ in DialedCall(at: Self.now, result: .refused(sip: sip)) }
-        #expect((NumberHealth(of: calls, at: Self.now, cap: nil).standing == .stopped(.refused)) == counts)
+        #expect((NumberHealth(of: calls, at: Self.now).standing == .stopped(.refused)) == counts)
     }
 
-    /// Half of the answered calls over within six seconds stops it too.
+    /// Half of the answered calls hung up on within six seconds stops it too; what we ended is not short.
     @Test(.controls("DIA-7")) func shortCallsStopTheNumber() {
         #expect(health(short: 10, long: 10).standing == .stopped(.tooShort))
         #expect(health(short: 9, long: 11).standing == .well)
         #expect(health(short: 19).standing == .well)
+        #expect(health(short: 9, endedByUs: 11).standing == .well)
     }
 
-    @Test(.controls("DIA-7")) func theDailyCapStopsTheNumber() {
-        #expect(health(unanswered: 4, cap: 5).standing == .well)
-        #expect(health(unanswered: 5, cap: 5).standing == .stopped(.cap))
+    /// A stop lasts though nothing is dialed any more.
+    @Test(.controls("DIA-7"), arguments: NumberHealth.Cause.allCases)
+    func aStopLasts(cause: NumberHealth.Cause) {
+        #expect(NumberHealth(of: [], at: Self.now, stopped: cause).standing == .stopped(cause))
+        #expect(NumberHealth.unused.standing == .well)
     }
 
     /// What is a day old is forgotten, and what lies ahead is not counted.
     @Test func onlyTheLastDayCounts() {
         let old = DialedCall(at: Self.now - .seconds(86_400), result: .refused(sip: 608))
         let ahead = DialedCall(at: Self.now + .seconds(1), result: .refused(sip: 608))
-        let counted = NumberHealth(of: [old, ahead], at: Self.now, cap: nil)
+        let counted = NumberHealth(of: [old, ahead], at: Self.now)
         #expect(counted.dialed == 0 && counted.refused == 0)
     }
 }
