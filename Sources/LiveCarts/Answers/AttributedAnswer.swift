@@ -1,3 +1,4 @@
+import Commerce
 import Vault
 
 /// Orders by what they owe to contacts.

@@ -1,3 +1,5 @@
+import Server
+
 extension LiftAnswer {
     /// The same for reading.
     var lines: [String] {

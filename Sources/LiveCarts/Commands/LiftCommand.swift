@@ -1,5 +1,7 @@
 import ArgumentParser
 import Commerce
+import Runtime
+import Scripts
 import Server
 import Transport
 import Vault

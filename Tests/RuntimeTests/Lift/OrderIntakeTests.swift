@@ -1,7 +1,9 @@
 import Commerce
+import Compliance
 import Controls
 import Runtime
 import Testing
+import Transport
 import Vault
 
 /// Orders as shops tell them (ATT-1).
@@ -30,9 +32,9 @@ struct OrderIntakeTests {
             #expect(try await server.intake("order.completed", Self.order("ord_1", event: "evt-2")).status == 202)
             #expect(try await server.intake("order.completed", Self.order("ord_1", event: "evt-3")).status == 202)
             #expect(try await Self.counts(server) == [0, 0, 1])
+            let number = try #require(E164("+18135550142"))
             let person = try #require(
-                try await server.vault.person(
-                    with: try #require(E164("+18135550142")), of: "mrc_example_home", at: WallClock.system.now()))
+                try await server.vault.person(with: number, of: "mrc_example_home", at: WallClock.system.now()))
             try await server.vault.recordContact(
                 ContactAttempt(
                     at: WallTime(secondsSince1970: 1_795_200_000), channel: .sms, purpose: .requestedLink,
