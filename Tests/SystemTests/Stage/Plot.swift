@@ -12,6 +12,8 @@ struct Plot: Sendable {
     var speaking = AudioFormat.pcmu
     /// Whether the number was confirmed by text before; else that is part of the story.
     var isConfirmed = true
+    /// What callers may say besides the recorded sentences, by name.
+    var clips: [String: AudioClip] = [:]
     /// How much faster time passes for the carrier, when no sound depends on it.
     var haste: Int?
 
