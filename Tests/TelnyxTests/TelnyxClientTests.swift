@@ -158,6 +158,39 @@ struct TelnyxClientTests {
         #expect(SpokenSentence(String(repeating: "a", count: 3001)) == nil)
     }
 
+    /// A call to us is answered with our name on it, or turned away; one that has ended needs no turning away.
+    @Test func aCallToUsIsAnsweredOrTurnedAway() async throws {
+        let script = ScriptedTransport(ok, reply(422, #"{"errors":[{"code":"90018"}]}"#))
+        try await client(script).answer(call, clientState: "line/1", as: command())
+        try await client(script).reject(call, because: .busy, as: command("02"))
+        #expect(
+            script.calls.map(\.url)
+                == ["answer", "reject"].map {
+                    "https://telnyx.example/v2/calls/v3%3Aa%2Fb%20c/actions/\($0)"
+                })
+        #expect(
+            ScriptedTransport.json(script.calls.first) == [
+                "command_id": "891510ac-f3e4-11e8-af5b-de00688a4901", "client_state": "bGluZS8x",
+            ])
+        #expect(ScriptedTransport.json(script.calls.last)["cause"] as? String == "USER_BUSY")
+    }
+
+    /// What interrupts empties the carrier's queue; what does not, waits behind it. A stream that only listens asks for no way back.
+    @Test func theCarriersVoiceCanBeInterrupted() async throws {
+        let script = ScriptedTransport(ok, ok, ok)
+        let client = try client(script)
+        try await client.speak(try #require(SpokenSentence("Hello")), on: call, as: command())
+        try await client.speak(try #require(SpokenSentence("Stop", interrupts: true)), on: call, as: command("02"))
+        try await client.startStreaming(
+            StreamingRequest(url: "wss://shop.example/m/t", authToken: "token", speaking: nil), on: call,
+            as: command("03"))
+        let bodies = script.calls.map { ScriptedTransport.json($0) }
+        #expect(bodies[0]["stop"] == nil)
+        #expect(bodies[1]["stop"] as? String == "all")
+        #expect(
+            bodies[2]["stream_bidirectional_mode"] == nil && bodies[2]["stream_track"] as? String == "inbound_track")
+    }
+
     /// The message goes out on a connection of its own, where nothing repeats it.
     @Test func aMessageIsSentOnce() async throws {
         let script = ScriptedTransport(reply(200, #"{"data":{"id":"m1","parts":2}}"#))

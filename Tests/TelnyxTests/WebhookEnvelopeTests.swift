@@ -27,6 +27,19 @@ struct WebhookEnvelopeTests {
                     event: .callAnswered))
     }
 
+    /// Between whom a call is; a withheld number, or one in another form, is none.
+    @Test(arguments: [
+        ("+15555550101", true), ("anonymous", false), ("5555550101", false), ("sip:a@example.com", false),
+    ])
+    func partiesAreNumbersOrNobody(_ from: String, _ isShown: Bool) throws {
+        let envelope = try read(
+            #"{"data":{"id":"1","event_type":"call.initiated","payload":{"direction":"incoming","from":"\#(from)","to":"+15555550102"}}}"#
+        )
+        #expect(envelope.event == .callInitiated(.incoming))
+        #expect((envelope.parties.from != nil) == isShown)
+        #expect(envelope.parties.to == E164("+15555550102"))
+    }
+
     /// Seconds may have no fraction or up to nine digits of it, and the zone may be an offset.
     @Test(
         arguments: [

@@ -6,6 +6,10 @@ package struct VoiceEvent: Hashable, Sendable, Codable {
         /// A speaker was named, and the company that wants the voice.
         case enrolled(VoiceSpeaker)
         case challenged(VoiceChallenge)
+        /// The speaker is to read the challenge by telephone.
+        case codeIssued(VoicePhoneCode)
+        /// Somebody called and keyed the code; it is good no more.
+        case codeUsed
         /// A reading was handed in and proves nothing; its sound is not kept.
         case readingRefused(code: String)
         /// Statement and challenge were heard in one recording.

@@ -14,6 +14,8 @@ package enum VoiceRefusal: Error, Hashable, Sendable {
     case outOfTerm(from: WallTime, until: WallTime)
     /// There is no challenge to answer.
     case noChallenge
+    /// There is no code that a caller could use, or its time is over.
+    case noCode
     /// The release lacks something (BIO-2).
     case releaseIncomplete([VoiceRelease.Element])
     /// The grant names no use, no language, or ends before it begins.
@@ -34,6 +36,7 @@ package enum VoiceRefusal: Error, Hashable, Sendable {
         case .notInThisLanguage: "not_in_this_language"
         case .outOfTerm: "out_of_term"
         case .noChallenge: "no_challenge"
+        case .noCode: "no_code"
         case .releaseIncomplete: "release_incomplete"
         case .emptyGrant: "empty_grant"
         case .outOfOrder: "out_of_order"
@@ -55,6 +58,7 @@ extension VoiceRefusal: CustomStringConvertible {
         case .notInThisLanguage(let language): "the voice is not granted for the language \(language)"
         case .outOfTerm: "the grant's term is not now, or its purpose is over; a new grant needs a new release"
         case .noChallenge: "no challenge waits to be read; draw one with 'livecarts voices challenge'"
+        case .noCode: "no code is open, or it was used; 'livecarts voices enroll --by-phone' draws one"
         case .releaseIncomplete(let missing):
             "the release lacks \(missing.map(\.rawValue).joined(separator: ", ")); without it nothing is granted (BIPA 15(b))"
         case .emptyGrant: "the grant names no use or language, or ends before it begins; say what the speaker allows"

@@ -7,7 +7,10 @@ extension VoiceState {
         switch event.kind {
         case .enrolled: if stage != .absent { throw .outOfOrder }
         case .challenged: try checkMayBeChallenged()
-        case .readingRefused: _ = try openChallenge()
+        case .codeIssued, .readingRefused: _ = try openChallenge()
+        case .codeUsed:
+            _ = try openChallenge()
+            guard phoneCode?.isOpen(at: event.at) == true else { throw .noCode }
         case .verified: _ = try openChallenge()
         case .granted(let grant): try check(grant, from: event)
         case .lineRecorded, .cloned: try checkGranted(at: event.at)

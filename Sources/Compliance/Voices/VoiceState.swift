@@ -21,6 +21,8 @@ package struct VoiceState: Hashable, Sendable {
     /// The last thing that the speaker did with us; nil when nothing is on record.
     package private(set) var lastInteraction: WallTime?
     package private(set) var purposeEnded: WallTime?
+    /// The code that leads a caller to the challenge, as long as nobody has used it; nil for none.
+    package private(set) var phoneCode: VoicePhoneCode?
     package private(set) var revokedAt: WallTime?
     /// Copies at vendors that are not known to be deleted, in the order they were made.
     package private(set) var vendorVoices: [VendorVoice] = []
@@ -37,7 +39,11 @@ package struct VoiceState: Hashable, Sendable {
         case .enrolled(let speaker):
             self.speaker = speaker
             advance(to: .enrolled, at: event.at)
-        case .challenged(let challenge): advance(to: .challenged(challenge), at: event.at)
+        case .challenged(let challenge):
+            phoneCode = nil
+            advance(to: .challenged(challenge), at: event.at)
+        case .codeIssued(let code): phoneCode = code
+        case .codeUsed: phoneCode = nil
         case .readingRefused: break
         case .verified(let verification): advance(to: .verified(verification), at: event.at)
         case .granted(let grant):

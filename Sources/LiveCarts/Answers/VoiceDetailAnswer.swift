@@ -27,12 +27,12 @@ struct VoiceDetailAnswer: Encodable {
         case .readingRefused(let code): "\(kind.word): \(code)"
         case .verified(let verification):
             "\(kind.word): statement \(Int(verification.score.statement * 100)) %, "
-                + "challenge \(Int(verification.score.challenge * 100)) %"
+                + "challenge \(Int(verification.score.challenge * 100)) %, by \(verification.provenance.rawValue)"
         case .granted(let grant): "\(kind.word): release \(grant.release.documentSHA256)"
         case .cloned(let copy): "\(kind.word): \(copy.vendor)"
         case .revoked(let by): "\(kind.word): \(by.rawValue)"
         case .vendorDeletionConfirmed(let copy, let proof): "\(kind.word): \(copy.vendor), answer \(proof.status)"
-        case .enrolled, .challenged, .lineRecorded, .purposeEnded, .destroyed: kind.word
+        case .enrolled, .challenged, .codeIssued, .codeUsed, .lineRecorded, .purposeEnded, .destroyed: kind.word
         }
     }
 

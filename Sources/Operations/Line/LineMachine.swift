@@ -1,5 +1,5 @@
 /// A call that somebody makes to a seller's number: it says who is there, and takes a stop by key 9 at any moment (REV-3, OPN-8,
-/// 47 CFR 64.1200(b)(2), (3)).
+/// 47 CFR 64.1200(b)(2), (3)). A speaker who keys a one-time code reads the consent to a voice there (see ``LineEnrolment``).
 ///
 /// Pure: times are since the call's first news. A stop is confirmed only when it is durable; whatever becomes of the call, it is stored. What
 /// it has said is told by the carrier; words of which nothing is told are over after the longest time they can take.
@@ -14,8 +14,9 @@ package struct LineMachine: Equatable, Sendable {
         case say(LineSentence, interrupts: Bool)
         /// Through the one path of all stops; its end is told by ``stopStored(at:)`` or ``stopNotStored(at:)``.
         case storeStop
-        /// In place of the wait of the same kind before it.
         case wait(Wait, Duration)
+        /// What a speaker's reading asks for; words and waits are among the others.
+        case enrol(LineEnrolment.Errand)
         case hangUp
         /// Nothing is left to do.
         case finish
@@ -25,7 +26,7 @@ package struct LineMachine: Equatable, Sendable {
     package enum Wait: Hashable, Sendable {
         /// The next step; a number later than it says that it was overtaken.
         case step(Int)
-        /// The end of the call at its longest.
+        /// The end of the call at its longest, unless it was put off.
         case longest
     }
 
@@ -39,12 +40,15 @@ package struct LineMachine: Equatable, Sendable {
     package static let longestEnd: Duration = .seconds(15)
 
     /// Words that are being said.
-    private struct Speech: Equatable {
+    struct Speech: Equatable {
         var began: Duration
         var shortest: Duration
+
+        /// Whether the carrier can have said them: what comes sooner is about words before them.
+        func mayBeOver(at now: Duration) -> Bool { now - began >= shortest }
     }
 
-    private enum State: Equatable {
+    enum State: Equatable {
         /// Not answered yet, or taken over from a process that died.
         case ringing
         /// The way out is being told for the so-manieth time.
@@ -53,16 +57,21 @@ package struct LineMachine: Equatable, Sendable {
         case listening(Int)
         /// - Parameter isThere: whether the caller still hears.
         case storing(isThere: Bool)
+        case enrolling(LineEnrolment, Speech)
+        /// The speaker has hung up; what was read is being judged.
+        case judging
         /// - Parameter isStopped: whether a stop was confirmed.
         case takingLeave(Speech, isStopped: Bool)
         case hungUp
         case over
     }
 
-    private let caller: Caller
+    let caller: Caller
     private let seller: LineSeller
-    private var state = State.ringing
+    var state = State.ringing
     private var step = 0
+    /// When the call is ended.
+    private var end = Duration.zero
 
     package init(_ caller: Caller, seller: LineSeller) {
         self.caller = caller
@@ -73,57 +82,52 @@ package struct LineMachine: Equatable, Sendable {
     package var isOver: Bool { state == .over }
 
     /// The call came.
-    package func rang() -> [Action] {
+    package mutating func rang(at now: Duration) -> [Action] {
         switch state {
-        case .ringing: [.answer, .wait(.longest, Self.longestCall)]
-        case .telling, .listening, .storing, .takingLeave, .hungUp, .over: []
+        case .ringing: [.answer, limit(Self.longestCall, at: now)]
+        case .telling, .listening, .storing, .enrolling, .judging, .takingLeave, .hungUp, .over: []
         }
     }
 
     /// The call is answered.
     package mutating func answered(at now: Duration) -> [Action] {
         switch state {
-        case .ringing: [.wait(.longest, Self.longestCall)] + greet(at: now)
-        case .telling, .listening, .storing, .takingLeave, .hungUp, .over: []
+        case .ringing: [limit(Self.longestCall, at: now)] + greet(at: now)
+        case .telling, .listening, .storing, .enrolling, .judging, .takingLeave, .hungUp, .over: []
         }
     }
 
-    /// The carrier has said something to its end. What comes sooner than the words can be spoken is about words before them.
+    /// The carrier has said something to its end.
     package mutating func spoke(at now: Duration) -> [Action] {
         switch state {
         // A call whose beginning this process did not see.
-        case .ringing: return [.wait(.longest, Self.longestCall)] + greet(at: now)
+        case .ringing: return [limit(Self.longestCall, at: now)] + greet(at: now)
         case .telling(let count, let speech):
-            guard now - speech.began >= speech.shortest else { return [] }
+            guard speech.mayBeOver(at: now) else { return [] }
             state = .listening(count)
             return [wait(Self.patience)]
+        case .enrolling(var enrolment, let speech):
+            guard speech.mayBeOver(at: now) else { return [] }
+            return follow(enrolment.spoke(), of: enrolment, speech, at: now)
         case .takingLeave(let speech, _):
-            guard now - speech.began >= speech.shortest else { return [] }
+            guard speech.mayBeOver(at: now) else { return [] }
             return hangUp()
-        case .listening, .storing, .hungUp, .over: return []
+        case .listening, .storing, .judging, .hungUp, .over: return []
         }
     }
 
     /// The caller pressed a key.
-    /// - Parameter isStop: whether it is the one that stops (see ``Compliance/StopMatcher``).
-    package mutating func keyPressed(isStop: Bool, at now: Duration) -> [Action] {
+    package mutating func keyPressed(_ key: LineKey, at now: Duration) -> [Action] {
+        guard key != .stop else { return stopPressed(at: now) }
         switch state {
-        case .ringing:
-            guard isStop, caller == .shown else { return [.wait(.longest, Self.longestCall)] + greet(at: now) }
-            state = .storing(isThere: true)
-            return [.wait(.longest, Self.longestCall), .storeStop]
+        case .ringing: return [limit(Self.longestCall, at: now)] + greet(at: now)
         case .telling, .listening:
-            guard isStop else { return [] }
-            return stopAsked(at: now)
-        case .takingLeave(_, let isStopped):
-            guard isStop, !isStopped else { return [] }
-            return stopAsked(at: now)
-        // Pressed and gone: it counts all the same.
-        case .hungUp, .over:
-            guard isStop, caller == .shown else { return [] }
-            state = .storing(isThere: false)
-            return [.storeStop]
-        case .storing: return []
+            guard key == .star else { return [] }
+            var enrolment = LineEnrolment()
+            return follow(enrolment.begun(), of: enrolment, Speech(began: now, shortest: .zero), at: now)
+        case .enrolling(var enrolment, let speech):
+            return follow(enrolment.keyPressed(key), of: enrolment, speech, at: now)
+        case .storing, .judging, .takingLeave, .hungUp, .over: return []
         }
     }
 
@@ -143,9 +147,9 @@ package struct LineMachine: Equatable, Sendable {
         case .step(let number): number == step ? stepTimedOut(at: now) : []
         case .longest:
             switch state {
-            case .ringing, .telling, .listening, .takingLeave: hangUp()
+            case .ringing, .telling, .listening, .enrolling, .takingLeave: now >= end ? hangUp() : []
             // The stop comes first; the caller is told and let go.
-            case .storing, .hungUp, .over: []
+            case .storing, .judging, .hungUp, .over: []
             }
         }
     }
@@ -154,11 +158,15 @@ package struct LineMachine: Equatable, Sendable {
     package mutating func commandFailed() -> [Action] {
         switch state {
         case .ringing, .telling, .listening, .takingLeave: return hangUp()
+        case .enrolling(let enrolment, _):
+            guard enrolment.isJudging else { return hangUp() }
+            state = .judging
+            return [.hangUp]
         case .storing:
             state = .storing(isThere: false)
             return []
         case .hungUp: return finish()
-        case .over: return []
+        case .judging, .over: return []
         }
     }
 
@@ -166,34 +174,66 @@ package struct LineMachine: Equatable, Sendable {
     package mutating func ended() -> [Action] {
         switch state {
         case .ringing, .telling, .listening, .takingLeave, .hungUp: return finish()
+        case .enrolling(let enrolment, _):
+            guard enrolment.isJudging else { return finish() }
+            state = .judging
+            return []
         case .storing:
             state = .storing(isThere: false)
             return []
-        case .over: return []
+        case .judging, .over: return []
         }
     }
 
     /// This process is about to end.
     package mutating func toldToEnd() -> [Action] {
         switch state {
-        case .ringing, .telling, .listening, .takingLeave: hangUp()
+        case .ringing, .telling, .listening, .enrolling, .takingLeave: hangUp()
+        case .judging: finish()
         case .storing, .hungUp, .over: []
         }
     }
+}
 
+// MARK: - Steps
+
+extension LineMachine {
     private mutating func stepTimedOut(at now: Duration) -> [Action] {
         switch state {
         case .telling(let count, _):
             state = .listening(count)
             return [wait(Self.patience)]
         case .listening(let count):
-            guard caller == .shown, count < Self.mostTellings else {
+            guard count < Self.mostTellings else {
                 return takeLeave(.goodbye, isStopped: false, interrupts: false, at: now)
             }
             return tell(.reminder, count + 1, at: now)
+        case .enrolling(var enrolment, let speech):
+            return follow(enrolment.waited(), of: enrolment, speech, at: now)
         case .takingLeave: return hangUp()
-        case .hungUp: return finish()
+        case .hungUp, .judging: return finish()
         case .ringing, .storing, .over: return []
+        }
+    }
+
+    private mutating func stopPressed(at now: Duration) -> [Action] {
+        switch (state, caller) {
+        case (.storing, _): return []
+        case (.takingLeave(_, let isStopped), _) where isStopped: return []
+        case (.ringing, .withheld): return [limit(Self.longestCall, at: now)] + greet(at: now)
+        case (.ringing, .shown):
+            state = .storing(isThere: true)
+            return [limit(Self.longestCall, at: now), .storeStop]
+        case (.telling, .shown), (.listening, .shown), (.enrolling, .shown), (.takingLeave, .shown):
+            state = .storing(isThere: true)
+            return [.storeStop]
+        case (.telling, .withheld), (.listening, .withheld), (.enrolling, .withheld), (.takingLeave, .withheld):
+            return takeLeave(.withheldGreeting, isStopped: false, interrupts: true, at: now)
+        // Pressed and gone: it counts all the same.
+        case (.judging, .shown), (.hungUp, .shown), (.over, .shown):
+            state = .storing(isThere: false)
+            return [.storeStop]
+        case (.judging, .withheld), (.hungUp, .withheld), (.over, .withheld): return []
         }
     }
 
@@ -204,49 +244,51 @@ package struct LineMachine: Equatable, Sendable {
         }
     }
 
-    private mutating func stopAsked(at now: Duration) -> [Action] {
-        switch caller {
-        case .shown:
-            state = .storing(isThere: true)
-            return [.storeStop]
-        case .withheld: return takeLeave(.withheldGreeting, isStopped: false, interrupts: true, at: now)
-        }
-    }
-
     private mutating func afterStoring(says sentence: LineSentence, isStopped: Bool, at now: Duration) -> [Action] {
         switch state {
         case .storing(isThere: true): takeLeave(sentence, isStopped: isStopped, interrupts: true, at: now)
         case .storing(isThere: false): hangUp()
-        case .ringing, .telling, .listening, .takingLeave, .hungUp, .over: []
+        case .ringing, .telling, .listening, .enrolling, .judging, .takingLeave, .hungUp, .over: []
         }
     }
 
     private mutating func tell(_ sentence: LineSentence, _ count: Int, at now: Duration) -> [Action] {
-        let span = LineSentence.span(of: sentence.words(of: seller))
-        state = .telling(count, Speech(began: now, shortest: span.lowerBound))
-        return [.say(sentence, interrupts: false), wait(span.upperBound)]
+        let (speech, longest) = begin(sentence, at: now)
+        state = .telling(count, speech)
+        return [.say(sentence, interrupts: false), wait(longest)]
     }
 
-    private mutating func takeLeave(
+    mutating func takeLeave(
         _ sentence: LineSentence, isStopped: Bool, interrupts: Bool, at now: Duration
     ) -> [Action] {
-        let span = LineSentence.span(of: sentence.words(of: seller))
-        state = .takingLeave(Speech(began: now, shortest: span.lowerBound), isStopped: isStopped)
-        return [.say(sentence, interrupts: interrupts), wait(span.upperBound)]
+        let (speech, longest) = begin(sentence, at: now)
+        state = .takingLeave(speech, isStopped: isStopped)
+        return [.say(sentence, interrupts: interrupts), wait(longest)]
     }
 
-    private mutating func hangUp() -> [Action] {
+    func begin(_ sentence: LineSentence, at now: Duration) -> (speech: Speech, longest: Duration) {
+        let span = LineSentence.span(of: sentence.words(of: seller))
+        return (Speech(began: now, shortest: span.lowerBound), span.upperBound)
+    }
+
+    mutating func hangUp() -> [Action] {
         state = .hungUp
         return [.hangUp, wait(Self.longestEnd)]
     }
 
-    private mutating func finish() -> [Action] {
+    mutating func finish() -> [Action] {
         state = .over
         return [.finish]
     }
 
-    private mutating func wait(_ span: Duration) -> Action {
+    mutating func wait(_ span: Duration) -> Action {
         step += 1
         return .wait(.step(step), span)
+    }
+
+    /// Puts the end of the call at so long from now.
+    mutating func limit(_ span: Duration, at now: Duration) -> Action {
+        end = now + span
+        return .wait(.longest, span)
     }
 }

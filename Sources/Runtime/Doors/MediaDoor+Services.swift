@@ -7,6 +7,11 @@ extension MediaDoor {
         let (tokens, logger) = (services.tokens, services.logger)
         self.init(
             admit: { token, auth in tokens.admit(token, auth: auth) },
-            session: { ticket, _ in try MediaSession(ticket: ticket, tokens: tokens, logger: logger) })
+            session: { guest, _ in
+                switch guest {
+                case .call(let ticket): try MediaSession(ticket: ticket, tokens: tokens, logger: logger)
+                case .line(let ticket): LineSession(ticket: ticket, tokens: tokens, logger: logger)
+                }
+            })
     }
 }

@@ -13,13 +13,18 @@ actor LineCall {
     private static let mostNews = 100
 
     nonisolated let leg: CallLegID
+    nonisolated let services: LineServices
     private nonisolated let parties: CallParties
-    private nonisolated let services: LineServices
     /// The newest name for commands: the carrier may change it.
     private nonisolated let control: Mutex<CallControlID>
     private nonisolated let news: AsyncStream<LineNews>
     private nonisolated let queue: AsyncStream<LineNews>.Continuation
 
+    /// What a speaker reads in this call.
+    nonisolated let tape = LineTape()
+    /// Which voice it is for.
+    var voice: PersonalVoiceID?
+    var streamToken: String?
     private var commandsGiven = 0
 
     init(_ leg: CallLegID, control: CallControlID, parties: CallParties, services: LineServices) {
@@ -51,6 +56,8 @@ actor LineCall {
         } else {
             await turnAway(because: .refused)
         }
+        if let streamToken { services.tokens.forget(streamToken) }
+        tape.erase()
         queue.finish()
         for await item in news { await settle(item.webhook) }
     }
@@ -85,6 +92,8 @@ actor LineCall {
                         let words = sentence.words(of: seller)
                         group.addTask { await self.say(words, interrupts: interrupts) }
                     case .hangUp: group.addTask { await self.send(.hangUp) }
+                    case .enrol(let errand):
+                        if let work = await carryOut(errand, of: merchants, time) { group.addTask { await work() } }
                     case .finish: break
                     }
                 }
@@ -100,14 +109,20 @@ actor LineCall {
         _ machine: inout LineMachine, _ event: LineNews.Event, at now: Duration
     ) -> [LineMachine.Action] {
         switch event {
-        case .rang: machine.rang()
+        case .rang: machine.rang(at: now)
         case .answered: machine.answered(at: now)
         case .spoke: machine.spoke(at: now)
-        case .keyPressed(let key): machine.keyPressed(isStop: key.character == StopMatcher.optOutKey, at: now)
+        case .keyPressed(let key): machine.keyPressed(LineKey(key.character), at: now)
         case .ended: machine.ended()
         case .waited(let wait): machine.waited(for: wait, at: now)
         case .commandFailed: machine.commandFailed()
         case .toldToEnd: machine.toldToEnd()
+        case .codeAccepted: machine.codeAccepted(at: now)
+        case .codeRefused: machine.codeRefused(at: now)
+        case .streamStarted: machine.streamStarted(at: now)
+        case .streamFailed: machine.streamFailed(at: now)
+        case .partRead(let speech): machine.partRead(speech: speech, at: now)
+        case .judged(let fault): machine.judged(fault, at: now)
         }
     }
 
@@ -145,7 +160,7 @@ actor LineCall {
         await send(.say(sentence))
     }
 
-    private func send(_ command: LineCommands.Command) async {
+    func send(_ command: LineCommands.Command) async {
         commandsGiven += 1
         let commands = LineCommands(client: services.telnyx, leg: leg, node: services.node)
         do throws(TelnyxError) {

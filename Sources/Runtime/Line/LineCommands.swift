@@ -8,6 +8,7 @@ struct LineCommands: Sendable {
         case answer
         case reject(CallRejection)
         case say(SpokenSentence)
+        case openStream(StreamingRequest)
         case hangUp
     }
 
@@ -25,6 +26,7 @@ struct LineCommands: Sendable {
         case .answer: try await client.answer(control, clientState: Self.clientState, as: id)
         case .reject(let cause): try await client.reject(control, because: cause, as: id)
         case .say(let sentence): try await client.speak(sentence, on: control, as: id)
+        case .openStream(let request): try await client.startStreaming(request, on: control, as: id)
         case .hangUp: try await client.hangUp(control, as: id)
         }
     }

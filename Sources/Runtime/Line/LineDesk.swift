@@ -65,7 +65,9 @@ package final class LineDesk: Service {
         case .rang: envelope.event == .callInitiated(.incoming)
         // Left behind by a process that died: the answer to the call wrote this on it.
         case .answered, .spoke, .keyPressed: envelope.call.clientState == LineCommands.clientState
-        case .ended, .waited, .commandFailed, .toldToEnd: false
+        case .ended, .waited, .commandFailed, .toldToEnd, .codeAccepted, .codeRefused, .streamStarted, .streamFailed,
+            .partRead, .judged:
+            false
         }
     }
 

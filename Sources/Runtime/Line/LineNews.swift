@@ -13,6 +13,13 @@ struct LineNews: Sendable {
         case waited(LineMachine.Wait)
         case commandFailed
         case toldToEnd
+        case codeAccepted
+        case codeRefused
+        case streamStarted
+        case streamFailed
+        /// A speaker has read a text, with so much speech.
+        case partRead(Duration)
+        case judged(ReadingFault?)
     }
 
     let event: Event
@@ -34,7 +41,8 @@ extension LineNews.Event {
         case .callHungUp: self = .ended
         case .speakEnded: self = .spoke
         case .keyPressed(let key): self = .keyPressed(key)
-        case .streamingStarted, .streamingStopped, .streamingFailed, .answererDetected, .greetingEnded,
+        case .streamingFailed: self = .streamFailed
+        case .streamingStarted, .streamingStopped, .answererDetected, .greetingEnded,
             .callScreeningDetected, .messageSent, .messageFinalized, .messageReceived, .other:
             return nil
         }

@@ -1,6 +1,7 @@
 package import Logging
 package import Telnyx
 package import Vault
+package import Voice
 
 /// What all calls to us share.
 package struct LineServices: Sendable {
@@ -9,6 +10,11 @@ package struct LineServices: Sendable {
     let revocation: RevocationDesk
     let telnyx: TelnyxClient
     let carrier: CarrierLine
+    /// Admit the media socket of a call in which somebody reads.
+    let tokens: MediaTokens
+    let streams: StreamTerms
+    /// Hears what is read.
+    let recogniser: any Recogniser
     let wall: WallClock
     let clock: any Clock<Duration>
     /// Parts the commands of this process from those of one before it, which the carrier would take for repetitions.
@@ -17,13 +23,17 @@ package struct LineServices: Sendable {
 
     package init(
         vault: any Vault, catalogue: Catalogue, revocation: RevocationDesk, telnyx: TelnyxClient, carrier: CarrierLine,
-        wall: WallClock, clock: any Clock<Duration>, node: NodeID, logger: Logger
+        tokens: MediaTokens, streams: StreamTerms, recogniser: any Recogniser, wall: WallClock,
+        clock: any Clock<Duration>, node: NodeID, logger: Logger
     ) {
         self.vault = vault
         self.catalogue = catalogue
         self.revocation = revocation
         self.telnyx = telnyx
         self.carrier = carrier
+        self.tokens = tokens
+        self.streams = streams
+        self.recogniser = recogniser
         self.wall = wall
         self.clock = clock
         self.node = node
@@ -34,7 +44,8 @@ package struct LineServices: Sendable {
     package init(_ services: CallServices, catalogue: Catalogue) {
         self.init(
             vault: services.vault, catalogue: catalogue, revocation: services.revocation, telnyx: services.telnyx,
-            carrier: services.line, wall: services.wall, clock: services.clock, node: services.node,
+            carrier: services.line, tokens: services.tokens, streams: services.streams,
+            recogniser: services.recogniser, wall: services.wall, clock: services.clock, node: services.node,
             logger: services.logger)
     }
 }

@@ -20,7 +20,7 @@ package final class MediaTokens: Sendable {
 
     private struct Entry {
         let authHash: SHA256Digest
-        let ticket: MediaTicket
+        let guest: MediaGuest
         var state: State
     }
 
@@ -31,10 +31,15 @@ package final class MediaTokens: Sendable {
 
     package init() {}
 
-    /// Makes a pair of tokens for one stream; nil when there are too many.
+    /// Makes a pair of tokens for one stream of a call that we made; nil when there are too many.
     package func mint(for ticket: @Sendable (_ pathToken: String) -> MediaTicket) -> Pair? {
+        mintGuest { .call(ticket($0)) }
+    }
+
+    /// Makes a pair of tokens for one stream; nil when there are too many.
+    package func mintGuest(_ guest: (_ pathToken: String) -> MediaGuest) -> Pair? {
         let pair = Pair(path: Self.random(), auth: Self.random())
-        let entry = Entry(authHash: SHA256.hash(data: Data(pair.auth.utf8)), ticket: ticket(pair.path), state: .fresh)
+        let entry = Entry(authHash: SHA256.hash(data: Data(pair.auth.utf8)), guest: guest(pair.path), state: .fresh)
         let kept = entries.withLock { entries -> Bool in
             guard entries.count < Self.limit else { return false }
             entries[pair.path] = entry
@@ -44,7 +49,7 @@ package final class MediaTokens: Sendable {
     }
 
     /// Lets one socket in; nil for an unknown, occupied or spent token or a wrong one in the header.
-    package func admit(_ pathToken: String, auth: String?) -> MediaTicket? {
+    package func admit(_ pathToken: String, auth: String?) -> MediaGuest? {
         guard let auth else { return nil }
         let hash = SHA256.hash(data: Data(auth.utf8))
         return entries.withLock { entries in
@@ -55,7 +60,7 @@ package final class MediaTokens: Sendable {
             case .fresh:
                 entry.state = .occupied
                 entries[pathToken] = entry
-                return entry.ticket
+                return entry.guest
             }
         }
     }

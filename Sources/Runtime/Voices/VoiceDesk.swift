@@ -27,7 +27,8 @@ package struct VoiceDesk: Sendable {
     /// A reading that proves nothing is written down as refused, without its sound.
     /// - Throws: ``VoiceDeskRefusal``, ``Compliance/VoiceRefusal``.
     package func enrol(
-        _ clip: AudioClip, as voice: PersonalVoiceID, by author: AccessAuthor, at now: WallTime
+        _ clip: AudioClip, as voice: PersonalVoiceID, from provenance: VoiceProvenance = .file, by author: AccessAuthor,
+        at now: WallTime
     ) async throws -> VoiceRecord {
         let record = try await vault.voice(voice, at: now)
         let challenge = try record.state.openChallenge()
@@ -42,7 +43,7 @@ package struct VoiceDesk: Sendable {
             let evidence = Self.evidence(recording, stretches, score)
             let hash = SHA256.hash(data: Data(evidence)).map { String(format: "%02x", $0) }.joined()
             return try await vault.keepReading(
-                VoiceVerification(score: score, statementSHA256: hash), statement: evidence,
+                VoiceVerification(score: score, statementSHA256: hash, provenance: provenance), statement: evidence,
                 sample: recording.clip.stored, of: voice, by: author, at: now)
         } catch let refusal as any VoiceReadingProblem {
             _ = try await vault.add(.readingRefused(code: refusal.code), to: voice, by: author, at: now)

@@ -83,7 +83,7 @@ package struct MediaUpgradeChannel: ServerChildChannel, HTTPChannelHandler {
     /// What came of an upgrade request, if there was one.
     private enum Admission {
         case notAsked
-        case admitted(MediaTicket)
+        case admitted(MediaGuest)
         case refused
     }
 

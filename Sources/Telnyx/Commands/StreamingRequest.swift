@@ -17,14 +17,14 @@ package struct StreamingRequest: Equatable, Sendable {
     package let authToken: String
     /// What we ask to hear; what we do hear is in the `start` frame.
     package let hearing: StreamFormat
-    /// What we shall send.
-    package let speaking: StreamFormat
+    /// What we shall send; nil for a stream that only listens.
+    package let speaking: StreamFormat?
     /// Whose ears our sound is for.
     package let targetLegs: TargetLegs
 
     /// The token must not be empty, nor longer than ``authTokenLimit`` bytes.
     package init(
-        url: String, authToken: String, hearing: StreamFormat = .pcmu, speaking: StreamFormat = .pcmu,
+        url: String, authToken: String, hearing: StreamFormat = .pcmu, speaking: StreamFormat? = .pcmu,
         targetLegs: TargetLegs = .own
     ) {
         precondition(
@@ -44,10 +44,10 @@ package struct StreamingRequest: Equatable, Sendable {
             "stream_track": "inbound_track",
             "stream_codec": .text(hearing.codec.wireName),
             // The default is mp3, and then raw sound is dropped without a word.
-            "stream_bidirectional_mode": "rtp",
-            "stream_bidirectional_codec": .text(speaking.codec.wireName),
-            "stream_bidirectional_sampling_rate": .number(speaking.hertz),
-            "stream_bidirectional_target_legs": .text(targetLegs.rawValue),
+            "stream_bidirectional_mode": speaking.map { _ -> WireValue in "rtp" },
+            "stream_bidirectional_codec": (speaking?.codec.wireName).map(WireValue.text),
+            "stream_bidirectional_sampling_rate": (speaking?.hertz).map(WireValue.number),
+            "stream_bidirectional_target_legs": speaking.map { _ -> WireValue in .text(targetLegs.rawValue) },
         ]
     }
 }

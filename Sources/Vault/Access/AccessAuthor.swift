@@ -16,4 +16,7 @@ package struct AccessAuthor: Hashable, Sendable {
     package static func key(_ key: AccessKey, reason: String? = nil) -> AccessAuthor {
         AccessAuthor(actor: key.actor, name: key.name.text, reason: reason)
     }
+
+    /// A speaker who calls; nobody's name.
+    package static let line = AccessAuthor(actor: .runtime, name: "telephone", reason: nil)
 }

@@ -108,6 +108,8 @@ extension VoiceEvent.Kind {
         switch self {
         case .enrolled: "enrolled"
         case .challenged: "challenged"
+        case .codeIssued: "code issued"
+        case .codeUsed: "code used"
         case .readingRefused: "reading refused"
         case .verified: "verified"
         case .granted: "granted"

@@ -4,6 +4,8 @@ package enum VoiceLimits {
     package static let longestSound = 8 << 20
     /// The most recorded lines of one voice.
     package static let mostLines = 500
+    /// The most voices of a merchant among which a caller's code is looked for, the newest first.
+    package static let mostCodes = 200
     /// The most steps of one voice.
     package static let mostSteps = 2_000
 }

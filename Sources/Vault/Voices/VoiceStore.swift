@@ -16,6 +16,18 @@ package protocol VoiceStore: Sendable {
         _ step: VoiceStep, to voice: PersonalVoiceID, by author: AccessAuthor, at now: WallTime
     ) async throws -> VoiceRecord
 
+    /// Draws a code by which the speaker is known on the telephone, good once and as long as the challenge. One drawn before is void.
+    /// - Throws: ``Compliance/VoiceRefusal``; without a challenge there is nothing to read.
+    func issuePhoneCode(
+        for voice: PersonalVoiceID, by author: AccessAuthor, at now: WallTime
+    ) async throws -> IssuedPhoneCode
+
+    /// Finds the voice that a code was drawn for, and uses the code up.
+    /// - Returns: nil when no voice of these merchants has it, or it was used, or its time is over.
+    func usePhoneCode(
+        _ code: String, of merchants: [MerchantID], by author: AccessAuthor, at now: WallTime
+    ) async throws -> VoiceRecord?
+
     /// Takes a reading that was verified: the statement as evidence, the whole of it as sample.
     /// - Parameters: sounds are at most ``VoiceLimits/longestSound`` bytes.
     func keepReading(

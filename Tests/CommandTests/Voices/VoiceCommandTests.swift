@@ -70,12 +70,41 @@ struct VoiceCommandTests {
         }
     }
 
+    /// A reading by telephone gets a number, a code of its own each time, and other words than before.
+    @Test(.controls("VOX-2")) func aReadingByTelephoneGetsACode() async throws {
+        try await Workplace.use { place in
+            _ = try await PreparedVault.make(in: place)
+            let challenge = try await Self.challenge(place)
+            var codes: Set<String> = []
+            for _ in 0..<2 {
+                let outcome = try await place.run(["voices", "enroll", challenge.voice, "--by-phone", "--json"])
+                #expect(outcome.code == 0, "\(outcome.errors)")
+                let answer = try JSONDecoder().decode(PhoneReading.self, from: Data(outcome.output.utf8))
+                #expect(answer.call == "+18135550100" && answer.code.count == 10)
+                #expect(answer.reading.words != challenge.words)
+                codes.insert(answer.code)
+            }
+            #expect(codes.count == 2)
+            let told = try await place.run(["voices", "enroll", challenge.voice, "--by-phone"])
+            #expect(told.code == 0 && told.output.contains("press star, and key"))
+            let shown = try await place.run(["voices", "show", challenge.voice])
+            #expect(shown.output.contains("code issued") && !codes.contains { shown.output.contains($0) })
+        }
+    }
+
+    private struct PhoneReading: Decodable {
+        let call: String
+        let code: String
+        let reading: Challenge
+    }
+
     /// Wrong uses end with 2, and what is not there with 1; each says what to do.
     @Test func wrongUsesSaySo() async throws {
         try await Workplace.use { place in
             _ = try await PreparedVault.make(in: place)
             for words in [
-                ["challenge"], ["destroy"], ["destroy", "vce_1", "--due"], ["revoke", "vce_1", "--by", "nobody"],
+                ["challenge"], ["destroy"], ["enroll", "vce_1"], ["enroll", "vce_1", "reading.wav", "--by-phone"],
+                ["destroy", "vce_1", "--due"], ["revoke", "vce_1", "--by", "nobody"],
             ] {
                 #expect(try await place.run(["voices"] + words).code == 2, "\(words)")
             }

@@ -17,7 +17,7 @@ struct LineMachineTests {
     /// One whose greeting is being said since second 1.
     private func greeting(_ caller: LineMachine.Caller = .shown) throws -> LineMachine {
         var machine = try machine(caller)
-        _ = machine.rang()
+        _ = machine.rang(at: .zero)
         _ = machine.answered(at: .seconds(1))
         return machine
     }
@@ -35,7 +35,7 @@ struct LineMachineTests {
     /// Whoever calls hears first who is there, that a machine speaks, and the way out.
     @Test(.controls("OPN-8", "OPN-2", "OPN-4")) func theGreetingNamesTheSellerTheMachineAndTheWayOut() throws {
         var machine = try machine()
-        #expect(machine.rang() == [.answer, .wait(.longest, LineMachine.longestCall)])
+        #expect(machine.rang(at: .zero) == [.answer, .wait(.longest, LineMachine.longestCall)])
         let actions = machine.answered(at: .seconds(1))
         #expect(sentence(actions) == .greeting)
         let words = LineSentence.greeting.words(of: try seller())
@@ -49,22 +49,22 @@ struct LineMachineTests {
     /// Key 9 stops at any moment: while the greeting is said, in the silence after it, and while leave is taken.
     @Test(.controls("OPN-8", "REV-3", "REV-4")) func keyNineStopsAtAnyMoment() throws {
         var speaking = try greeting()
-        #expect(speaking.keyPressed(isStop: true, at: .seconds(2)) == [.storeStop])
+        #expect(speaking.keyPressed(.stop, at: .seconds(2)) == [.storeStop])
         var silent = try greeting()
         _ = silent.spoke(at: .seconds(20))
-        #expect(silent.keyPressed(isStop: true, at: .seconds(21)) == [.storeStop])
+        #expect(silent.keyPressed(.stop, at: .seconds(21)) == [.storeStop])
         var refused = try greeting()
-        _ = refused.keyPressed(isStop: true, at: .seconds(2))
+        _ = refused.keyPressed(.stop, at: .seconds(2))
         _ = refused.stopNotStored(at: .seconds(3))
-        #expect(refused.keyPressed(isStop: true, at: .seconds(4)) == [.storeStop])
+        #expect(refused.keyPressed(.stop, at: .seconds(4)) == [.storeStop])
     }
 
     /// Nothing is confirmed before the stop is durable; then it is confirmed over whatever is being said, and the call ends.
     @Test(.controls("REV-5", "OPN-8")) func aStopIsConfirmedOnceItIsDurableAndThenTheCallEnds() throws {
         var machine = try greeting()
-        let asked = machine.keyPressed(isStop: true, at: .seconds(2))
+        let asked = machine.keyPressed(.stop, at: .seconds(2))
         #expect(sentence(asked) == nil)
-        #expect(machine.keyPressed(isStop: true, at: .seconds(2)) == [])
+        #expect(machine.keyPressed(.stop, at: .seconds(2)) == [])
         let stored = machine.stopStored(at: .seconds(3))
         #expect(stored.first == .say(.stopped, interrupts: true))
         // The end of the greeting that was cut off is not the end of the confirmation.
@@ -77,7 +77,7 @@ struct LineMachineTests {
     /// A store that fails gets no confirmation: the words promise nothing and name another way.
     @Test(.controls("REV-5")) func aStopThatIsNotDurableIsNotConfirmed() throws {
         var machine = try greeting()
-        _ = machine.keyPressed(isStop: true, at: .seconds(2))
+        _ = machine.keyPressed(.stop, at: .seconds(2))
         #expect(sentence(machine.stopNotStored(at: .seconds(3))) == .notStored)
         let words = LineSentence.notStored.words(of: try seller())
         #expect(!words.contains("list") && !words.contains("won't"))
@@ -87,7 +87,7 @@ struct LineMachineTests {
     /// Who pressed 9 and hung up is stopped all the same, and is not spoken to.
     @Test(.controls("REV-5")) func aStopIsStoredForWhoeverHasHungUp() throws {
         var machine = try greeting()
-        #expect(machine.keyPressed(isStop: true, at: .seconds(2)) == [.storeStop])
+        #expect(machine.keyPressed(.stop, at: .seconds(2)) == [.storeStop])
         #expect(machine.ended() == [])
         #expect(sentence(machine.stopStored(at: .seconds(3))) == nil)
         #expect(machine.ended() == [.finish])
@@ -96,9 +96,9 @@ struct LineMachineTests {
     /// A withheld number cannot be stopped: the caller is told how else, and key 9 promises nothing.
     @Test func aWithheldNumberIsToldAnotherWay() throws {
         var machine = try machine(.withheld)
-        _ = machine.rang()
+        _ = machine.rang(at: .zero)
         #expect(sentence(machine.answered(at: .seconds(1))) == .withheldGreeting)
-        #expect(sentence(machine.keyPressed(isStop: true, at: .seconds(2))) == .withheldGreeting)
+        #expect(sentence(machine.keyPressed(.stop, at: .seconds(2))) == .withheldGreeting)
         let words = LineSentence.withheldGreeting.words(of: try seller())
         #expect(words.contains("text the word stop") && words.contains("eight one three"))
         #expect(machine.spoke(at: .seconds(40)).first == .hangUp)
@@ -107,7 +107,7 @@ struct LineMachineTests {
     /// Other keys and silence: the way out is told three times in all, then leave is taken.
     @Test func whoSaysNothingIsToldTheWayOutThreeTimes() throws {
         var machine = try greeting()
-        #expect(machine.keyPressed(isStop: false, at: .seconds(2)) == [])
+        #expect(machine.keyPressed(.other, at: .seconds(2)) == [])
         var told: [LineSentence] = []
         var now = Duration.seconds(20)
         for _ in 0..<3 {
@@ -125,7 +125,7 @@ struct LineMachineTests {
     /// Words whose end nobody tells are over after the longest time that they can take; a wait that was overtaken brings nothing.
     @Test func lostNewsOfTheVoiceHoldsNothingUp() throws {
         var machine = try machine()
-        _ = machine.rang()
+        _ = machine.rang(at: .zero)
         let first = try #require(step(machine.answered(at: .seconds(1))))
         let silence = machine.waited(for: first, at: .seconds(50))
         #expect(silence == [.wait(.step(2), LineMachine.patience)])
@@ -135,9 +135,9 @@ struct LineMachineTests {
     /// A call has a longest time, in which it is ended however it stands; a stop that is being stored comes first.
     @Test func everyCallHasAnEnd() throws {
         var machine = try greeting()
-        #expect(machine.waited(for: .longest, at: LineMachine.longestCall).first == .hangUp)
+        #expect(machine.waited(for: .longest, at: .seconds(1) + LineMachine.longestCall).first == .hangUp)
         var storing = try greeting()
-        _ = storing.keyPressed(isStop: true, at: .seconds(2))
+        _ = storing.keyPressed(.stop, at: .seconds(2))
         #expect(storing.waited(for: .longest, at: LineMachine.longestCall) == [])
         #expect(storing.toldToEnd() == [])
         #expect(sentence(storing.stopStored(at: .seconds(181))) == .stopped)
@@ -151,15 +151,15 @@ struct LineMachineTests {
         var machine = try machine()
         #expect(sentence(machine.spoke(at: .zero)) == .greeting)
         var pressed = try self.machine()
-        #expect(pressed.keyPressed(isStop: true, at: .zero).contains(.storeStop))
+        #expect(pressed.keyPressed(.stop, at: .zero).contains(.storeStop))
         var other = try self.machine()
-        #expect(sentence(other.keyPressed(isStop: false, at: .zero)) == .greeting)
+        #expect(sentence(other.keyPressed(.other, at: .zero)) == .greeting)
     }
 
     /// A caller whom no word reaches is let go.
     @Test func aCommandThatFailsEndsTheCall() throws {
         var machine = try machine()
-        _ = machine.rang()
+        _ = machine.rang(at: .zero)
         #expect(machine.commandFailed().first == .hangUp)
         #expect(machine.commandFailed() == [.finish])
     }
@@ -173,10 +173,10 @@ struct LineMachineTests {
             now += .milliseconds(dice.below(15_000))
             let actions: [LineMachine.Action]
             switch dice.below(9) {
-            case 0: actions = machine.rang()
+            case 0: actions = machine.rang(at: now)
             case 1: actions = machine.answered(at: now)
             case 2: actions = machine.spoke(at: now)
-            case 3, 4: actions = machine.keyPressed(isStop: dice.below(2) == 0, at: now)
+            case 3, 4: actions = machine.keyPressed(dice.below(2) == 0 ? .stop : .star, at: now)
             case 5: actions = machine.waited(for: dice.below(4) == 0 ? .longest : .step(dice.below(6)), at: now)
             case 6: actions = machine.commandFailed()
             case 7: actions = machine.ended()

@@ -1,6 +1,7 @@
 import Commerce
 import Foundation
 import Runtime
+import Sound
 import Telnyx
 import Testing
 import Vault
@@ -64,7 +65,11 @@ struct LineStage: Sendable {
                     account: .init(baseURL: "https://telnyx.example/v2", apiKey: apiKey), transport: carrier.transport,
                     clock: jobs.clock),
                 carrier: CarrierLine(connectionID: "1", messagingProfileID: "2", from: nil, webhookURL: { "" }),
-                wall: jobs.wall, clock: jobs.clock, node: NodeID("node_1"), logger: JobStage.quiet))
+                tokens: MediaTokens(),
+                streams: StreamTerms(
+                    address: { "ws://127.0.0.1/m/" }, hearing: .pcmu, speaking: .pcmu, targetLegs: .own),
+                recogniser: VoiceStage.Prompter([]), wall: jobs.wall, clock: jobs.clock, node: NodeID("node_1"),
+                logger: JobStage.quiet))
     }
 
     /// Stores a webhook and tells the desk.

@@ -82,6 +82,7 @@ struct CallStage: Sendable {
         configuration.clipFolder = URL(filePath: Repository.folder("Audio"), directoryHint: .isDirectory)
             .appending(path: "caller")
         configuration.callers = [plot.person.number: plot.caller]
+        configuration.clips = plot.clips
         configuration.texters = [plot.person.number: plot.texter]
         configuration.facts = plot.facts
         configuration.faults = plot.faults

@@ -14,6 +14,8 @@ struct Plot: Sendable {
     var isConfirmed = true
     /// Whether the server only decides.
     var isDryRun = false
+    /// What callers may say besides the recorded sentences, by name.
+    var clips: [String: AudioClip] = [:]
     /// How much faster time passes for the carrier, when no sound depends on it.
     var haste: Int?
 
