@@ -13,7 +13,8 @@ package struct StopMatcher: Sendable {
         "hello", "por", "favor", "bitte", "sil", "vous", "plait", "svp", "thanks",
     ]
 
-    package init() {}
+    /// Reads the grammar if nobody has, so that the first words of a call need not wait for it.
+    package init() { _ = StopGrammar.all }
 
     /// Reads a pressed key.
     package func match(key: Character) -> StopMatch {

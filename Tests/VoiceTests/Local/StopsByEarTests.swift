@@ -61,7 +61,7 @@ struct StopsByEarTests {
 
     /// Fewer than half of the stops are lost on the line, of the house's list and of those that the grammar was never widened by.
     ///
-    /// The smallest recogniser heard 5 of 20 of the list, and 13 of 41 and 12 of 34 of other sets, as something else when this was written. What it
+    /// The smallest recogniser heard 5 of 20 of the list, and 13 of 41 and 15 of 42 of other sets, as something else when this was written. What it
     /// makes of "stop" is often no word at all: no matcher mends that, and key 9 is announced for it (REV-3).
     @Test func fewerThanHalfOfTheStopsAreLost() throws {
         let matcher = StopMatcher()

@@ -145,7 +145,8 @@ extension StopGrammar {
         "said no $", "told|tell|telling|say|saying ..4 no $", "no means no", "answer ..2 no and|$", "what part of no",
         "not happening",
         // What a recogniser makes of "stop calling".
-        "half|have|hot|hop|hub|stopped|start|good|quick|kick|quite|what calling|texting me|us|this|here",
+        "half|have|hot|hop|hub|stopped|start|good|quick|kick|quite|what calling|texting|contacting me|us|this|here",
+        "^ start|stomp|stalk $",
         "do not go|fall|falls|follow|all|cold list|registry|live|lest|me|us",
         "@dont @between*4 fall|falls|follow|follows|haul|cold me|us|@again", "not to fall|follow $",
         "nobody|noone ..4 follows|falls|follow me|us", "if you ..1 follow|fall again",
