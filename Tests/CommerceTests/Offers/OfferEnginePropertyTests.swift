@@ -1,3 +1,4 @@
+import Controls
 import Testing
 
 @testable import Commerce
@@ -80,7 +81,7 @@ struct OfferEnginePropertyTests {
     }
 
     /// The same facts give the same answer (DIS-11), and what was granted passes the check it will meet.
-    @Test func decisionsRepeatAndPassTheirOwnCheck() throws {
+    @Test(.controls("DIS-11")) func decisionsRepeatAndPassTheirOwnCheck() throws {
         var numbers = Numbers(state: 9)
         for _ in 0..<1000 {
             let cart = try cart(&numbers)
