@@ -17,13 +17,14 @@ struct SuppressionsCommandTests {
             #expect(taken.output.contains("1 numbers stopped, 0 known already, 1 lines refused"))
             #expect(!taken.output.contains("813555"))
             #expect(try await place.expect(1, list).output.contains("0 numbers stopped, 1 known already"))
-            let why = try await place.expect(0, ["people", "may-call", PreparedVault.number])
+            let why = try await place.expect(0, ["people", "may-call", PreparedVault.number, "--cart", "cart_4711"])
             #expect(why.output.contains("suppressed") && why.output.contains("asked to be left alone"))
             try await place.expect(2, ["suppressions", "lift", PreparedVault.number])
             let lift = ["suppressions", "lift", PreparedVault.number, "--reason", "listed by mistake, ticket 12"]
             #expect(try await place.expect(0, lift).output.contains("on no list any more"))
             #expect(
-                try await !place.expect(0, ["people", "may-call", PreparedVault.number]).output.contains("suppressed"))
+                try await !place.expect(0, ["people", "may-call", PreparedVault.number, "--cart", "cart_4711"]).output
+                    .contains("suppressed"))
             try await place.expect(0, ["people", "suppress", PreparedVault.number, "--reason", "letter"])
             #expect(try await place.expect(1, list).output.contains("1 numbers stopped"))
             #expect(try await place.expect(1, lift).output.contains("another stop stands"))

@@ -38,8 +38,8 @@ struct OptInEgressTests {
         "Providers/Cloning/CloningVendor.swift", "Runtime/Revocation/StopTeller.swift",
         "Telnyx/Commands/TelnyxClient.swift",
     ]
-    /// The same of the look-alike and of demonstrations, which reach this machine only.
-    private static let rehearsals = ["LiveCarts/Demo/DemoHTTP.swift", "Lookalike/Webhooks/WebhookPost.swift"]
+    /// The same of demonstrations, which reach this machine only.
+    private static let rehearsals = ["LiveCarts/Demo/DemoHTTP.swift"]
 
     @Test(.controls("SMS-9")) func everyConnectorIsKnown() throws {
         let callers = try Self.files().filter { $0.code.contains("HTTPCall(") && !$0.path.hasPrefix("Transport/") }
