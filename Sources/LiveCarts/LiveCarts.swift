@@ -18,7 +18,7 @@ struct LiveCarts: AsyncParsableCommand {
             ConfigCommand.self, DoctorCommand.self, BenchCommand.self, AudioCommand.self, BackupCommand.self,
             RestoreCommand.self, CheckCommand.self, RetentionCommand.self, AuditCommand.self, AccessCommand.self,
             RightsCommand.self, BreachesCommand.self, RulesCommand.self, ContactsCommand.self, ConsentCommand.self,
-            TextsCommand.self, VoicesCommand.self, LiftCommand.self,
+            TextsCommand.self, VoicesCommand.self, LiftCommand.self, PrivacyCommand.self, SuppressionsCommand.self,
         ])
 
     /// Runs the command and ends with 0 when it is done, 1 when it found a problem, 2 when it was called wrongly.

@@ -109,7 +109,7 @@ struct MerchantFileTests {
     }
 
     @Test(
-        .controls("SMS-3", "SMS-5", "SMS-7", "REV-7", "CON-7", "REG-1"),
+        .controls("SMS-3", "SMS-5", "SMS-7", "REV-7", "CON-7", "REG-1", "AGE-4", "AGE-5"),
         arguments: [
             ("consent_term: P18M", "consent_term: P24M", "such as P12M"),
             ("link_domains: [shop.example.com]", "link_domains: [bit.ly]", "no public shortener"),
@@ -118,6 +118,11 @@ struct MerchantFileTests {
                 "  ten_dlc: { brand: BEXMPL1, campaign: CEXMPL1, since", "  toll_free: { verification: v, since",
                 "ten_dlc: (SMS-5)"
             ),
+            ("goods: [furniture,", "goods: [wine,", "restricted (alcohol)"),
+            ("goods: [furniture,", "goods: [baby clothes,", "restricted (children)"),
+            ("goods: [furniture, lighting, home textiles]", "goods: []", "names nothing that is sold"),
+            ("  hosting: US", "  hosting: Florida", "two capital letters"),
+            ("  contact: https:", "  email: https:", "no use for \"email\""),
             ("    confirmation: \"Example", "    greeting: \"Example", "there is no text \"greeting\""),
             ("    help: \"Example Home: AI", "    help: \"\"\n    x: \"AI", "as it was registered"),
             ("do_not_call_url: https://shop.example.com", "do_not_call_url: https://evil.example", "of the shop's own"),

@@ -213,4 +213,19 @@ struct IntakeEventTests {
         guard case .orderCompleted(let completed) = order else { return }
         #expect(completed.cart == event.cart.id && completed.total == usd(34487))
     }
+
+    /// AGE-5: an item's category or title names restricted goods, wherever in the cart it stands.
+    @Test(
+        arguments: [
+            (#""category":"Furniture","title":"Desk""#, nil),
+            (#""category":"Liquor","title":"Gift""#, RestrictedGoods.alcohol),
+            (#""title":"Vape pen""#, .tobacco), (#""title":"Desk""#, nil),
+        ])
+    func restrictedGoodsAreFound(_ fields: String, _ goods: RestrictedGoods?) throws {
+        let item = #"{"sku":"S","quantity":1,"unit_price_minor":100,"# + fields + "}"
+        let plain = #"{"sku":"P","title":"Lamp","quantity":1,"unit_price_minor":100}"#
+        guard case .cartAbandoned(let event) = try decode(.cartAbandoned, cart(cart: cart(items: "[\(plain),\(item)]")))
+        else { return #expect(Bool(false), "no cart") }
+        #expect(event.restrictedGoods == goods)
+    }
 }

@@ -6,4 +6,6 @@ package enum CartState: String, Hashable, Sendable, Codable {
     case completed
     /// Too old to be worth a contact, or emptied by the shop.
     case expired
+    /// Holds goods that are not sold by calls or texts; what was in it is not kept (AGE-5).
+    case refused
 }

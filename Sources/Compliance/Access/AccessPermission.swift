@@ -83,7 +83,7 @@ extension AccessPermission {
         case .seeAccess: "see keys, roles and approvals"
         case .grantAccess: "make and revoke keys"
         case .approveExport: "approve another's export"
-        case .sendIntake: "send carts, orders and revocations"
+        case .sendIntake: "send carts, orders, consents and revocations"
         case .seeOperations: "see the state of the service"
         }
     }

@@ -44,6 +44,7 @@ extension GateRun {
         switch cart.state {
         case .completed: return .fail(.cartCompleted)
         case .expired: return .fail(.cartExpired)
+        case .refused: return .fail(.restrictedGoods)
         case .open: return facts.now < cart.expiresAt ? .pass : .fail(.cartExpired)
         }
     }
@@ -74,6 +75,8 @@ extension GateRun {
 
     func consent() -> Verdict {
         switch facts.consent {
+        // Of a minor no consent is kept, and none would be one.
+        case .absent where facts.age == .minor: .fail(.minor)
         case .absent: .fail(request.channel == .voiceAI ? .noConsentVoiceAI : .noConsentSMS)
         case .unproven: .fail(.consentUnproven)
         case .invalid: .fail(.consentInvalid)

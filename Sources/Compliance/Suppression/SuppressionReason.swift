@@ -12,6 +12,8 @@ package enum SuppressionReason: String, Hashable, Sendable, Codable, CaseIterabl
     case shop
     case carrier
     case operatorRequest = "operator"
+    /// A number on a list of the merchant's own: litigators, wrong numbers (LST-5). The one stop that is nobody's wish, and so can be lifted.
+    case merchantList = "merchant_list"
     /// A request about the person's data: an opt-out, an objection, a withdrawal.
     case privacyRequest = "privacy_request"
     /// The person was erased and is not to be taken in anew (REV-9, GD-6).
@@ -19,6 +21,9 @@ package enum SuppressionReason: String, Hashable, Sendable, Codable, CaseIterabl
 }
 
 extension SuppressionReason {
+    /// Whether a named person may lift it. A stop that came from the person, or for their protection, never is.
+    package var isLiftable: Bool { self == .merchantList }
+
     /// The reason of a stop that came as a text, by the rule that found it.
     package init(text rule: StopRule) {
         self =

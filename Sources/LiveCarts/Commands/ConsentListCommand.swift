@@ -2,6 +2,7 @@ import ArgumentParser
 import Commerce
 import Runtime
 import Scripts
+import Server
 import Vault
 
 /// `livecarts consent list`
@@ -55,7 +56,9 @@ struct ConsentListCommand: AsyncParsableCommand {
         repeat {
             let people = try await opened.vault.people(of: id, after: last, limit: Self.page)
             for person in people {
-                found += try await opened.consentStates(of: person, merchant).filter { $0.state == state ?? $0.state }
+                found += try await ConsentStateAnswer.all(
+                    of: person, merchant, in: opened.vault, at: opened.now
+                ).filter { $0.state == state ?? $0.state }
                 guard found.count < limit else { return Array(found.prefix(limit)) }
             }
             last = people.last

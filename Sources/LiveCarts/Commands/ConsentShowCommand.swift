@@ -1,10 +1,5 @@
 import ArgumentParser
-import Commerce
-import Compliance
-import Runtime
-import Scripts
 import Server
-import Vault
 
 /// `livecarts consent show +1…`
 struct ConsentShowCommand: AsyncParsableCommand {
@@ -31,40 +26,7 @@ struct ConsentShowCommand: AsyncParsableCommand {
 
     private func ledger(in opened: OpenedVault) async throws -> ConsentLedgerAnswer {
         let (person, merchant) = try await person.find(in: opened)
-        let entries = try await opened.vault.consentEntries(
-            of: person, merchant: merchant.id, for: access.access, at: opened.now)
-        var texts: [ConsentLedgerAnswer.Shown] = []
-        for entry in entries {
-            guard case .granted(_, let evidence, _) = entry.event.kind,
-                !texts.contains(where: { $0.id == evidence.textID }),
-                let text = try await opened.catalogue.consentText(evidence.textID, of: merchant)
-            else { continue }
-            texts.append(ConsentLedgerAnswer.Shown(id: text.id, sha256: text.sha256, text: text.text))
-        }
-        let phone = try self.person.phone()
-        return ConsentLedgerAnswer(
-            person: person.text,
-            isSuppressed: try await opened.vault.isSuppressed(phone, of: merchant.id, at: opened.now),
-            states: try await opened.consentStates(of: person, merchant),
-            entries: entries.map(ConsentEntryAnswer.init), texts: texts,
-            propagated: try await opened.vault.stopNotices(about: phone, of: merchant.id, at: opened.now).map {
-                ConsentLedgerAnswer.Told(
-                    receiver: $0.receiver.rawValue, state: $0.state.rawValue, stoppedAt: $0.stoppedAt.text,
-                    settledAt: Nullable($0.settledAt?.text))
-            })
-    }
-}
-
-extension OpenedVault {
-    /// Where a person's consents stand now, by channel, as the next decision will see them.
-    func consentStates(of person: PersonID, _ merchant: Merchant) async throws -> [ConsentStateAnswer] {
-        var states: [ConsentStateAnswer] = []
-        for channel in Channel.allCases {
-            let state = try await vault.consentState(
-                of: person, on: channel, of: merchant.id, seller: merchant.legalName, term: merchant.consentTerm,
-                at: now)
-            states.append(ConsentStateAnswer(state, person: person, channel: channel))
-        }
-        return states
+        return try await ConsentLedgerAnswer.read(
+            of: person, merchant, from: opened.vault, opened.catalogue, opening: access.access, at: opened.now)
     }
 }

@@ -20,6 +20,7 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
     case unprovenErasure(String, problem: String)
     case brokenReceipt(Int)
     case noConsents(String, problem: String)
+    case noNumbers(String, problem: String)
     case unknownConsentText(String)
     case noDraft(String, folder: String)
 
@@ -44,6 +45,7 @@ enum CommandProblem: Error, Equatable, CustomStringConvertible {
         case .brokenReceipt(let number):
             "receipt \(number) does not follow from the one before it; compare with a back-up"
         case .noConsents(let path, let problem): "\(path) is no list of consents: \(problem)"
+        case .noNumbers(let path, let problem): "\(path) is no list of numbers: \(problem)"
         case .unknownConsentText(let id):
             "no consent text \(id) was published; 'livecarts consent texts list' shows those that were"
         case .noDraft(let merchant, let folder):

@@ -38,6 +38,13 @@ package struct ConsentImporter: Sendable {
         return report
     }
 
+    /// Judges one consent, and stores it if it is to be kept.
+    package func take(_ consent: ListedConsent, of merchant: Merchant) async throws -> ConsentImportReport {
+        var report = ConsentImportReport()
+        try await take(consent, line: 1, of: merchant, isRehearsal: false, into: &report)
+        return report
+    }
+
     private func take(
         _ consent: ListedConsent, line: Int, of merchant: Merchant, isRehearsal: Bool,
         into report: inout ConsentImportReport

@@ -21,11 +21,20 @@ struct CartIntake {
         guard let merchant = try await catalogue.merchant(event.heading.merchant) else {
             throw VaultError.notItsContent("a merchant that is not published")
         }
-        let person = try await vault.upsertPerson(PersonProfile(event, at: now), of: merchant.id, at: now)
-        try await vault.upsert(event.cart, person: person, of: merchant.id, at: now)
-        try await keepConsents(event, of: person, merchant: merchant, at: now)
+        let profile = PersonProfile(event, at: now)
+        let person = try await vault.upsertPerson(profile, of: merchant.id, at: now)
+        let isRefused = profile.age == .minor || event.restrictedGoods != nil
+        if isRefused {
+            // Only as much is kept as the decision to call nobody needs (AGE-2, AGE-5).
+            try await vault.note(
+                event.cart.id, as: event.restrictedGoods == nil ? .open : .refused, leftAt: event.cart.abandonedAt,
+                person: person, of: merchant.id, at: now)
+        } else {
+            try await vault.upsert(event.cart, person: person, of: merchant.id, at: now)
+        }
+        if profile.age != .minor { try await keepConsents(event, of: person, merchant: merchant, at: now) }
         let key = "\(event.heading.eventID)"
-        if try await isConfirmationWorthAsking(event, of: person, merchant: merchant, at: now) {
+        if !isRefused, try await isConfirmationWorthAsking(event, of: person, merchant: merchant, at: now) {
             _ = try await vault.enqueue(
                 NewJob(
                     key: "\(key)/confirm", merchant: merchant.id, person: person, cart: event.cart.id,

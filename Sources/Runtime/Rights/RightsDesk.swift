@@ -1,5 +1,5 @@
 package import Commerce
-import Compliance
+package import Compliance
 package import Logging
 package import Vault
 
@@ -83,11 +83,12 @@ package struct RightsDesk: Sendable {
     ///
     /// - Parameter key: makes a second time the same as the first.
     package func suppress(
-        _ phone: E164, of merchant: MerchantID, key: String, for reason: AccessReason, at now: WallTime
+        _ phone: E164, of merchant: MerchantID, key: String, through door: SuppressionReason = .operatorRequest,
+        for reason: AccessReason, at now: WallTime
     ) async throws -> SuppressionReceipt {
         try await revocation.stop(
             NewSuppression(
-                merchant: merchant, subject: .phone(phone), reason: .operatorRequest, key: "rights/\(key)", at: now))
+                merchant: merchant, subject: .phone(phone), reason: door, key: "rights/\(key)", at: now))
     }
 }
 

@@ -29,6 +29,8 @@ package struct Merchant: Hashable, Sendable {
     /// The shop's own address with Shopify, such as `example-home.myshopify.com`; nil when it is none of theirs.
     package let shopifyDomain: String?
     package let consentTexts: [ConsentText]
+    /// What it sells, in its own words; nothing restricted (AGE-4, AGE-5).
+    package let goods: [String]
     /// How long its consents last without contact (CON-7).
     package let consentTerm: RetentionPeriod
     /// What its hosted forms show; nil when it has none.
@@ -41,6 +43,8 @@ package struct Merchant: Hashable, Sendable {
     package let doesCarrierAnswerHelp: Bool
     /// The domains that links in its texts may be on (SMS-7).
     package let linkDomains: [String]
+    /// What only the merchant knows of how data about people is handled.
+    package let privacy: PrivacyFacts
     /// Where the shop is told of stops; nil tells it nothing.
     package let stopNotices: StopNoticeAddress?
     package let offers: OfferPolicy

@@ -21,7 +21,7 @@ package struct MerchantFile: Sendable {
             "retry_after_hours", "intake_secret", "shopify_domain", "consent_texts", "windows", "registries",
             "registrations", "counsel_approvals", "daily_limits", "offer", "texts", "retention", "recording",
             "consent_term", "forms", "text_registration", "link_domains", "stop_notices", "holdout_percent",
-            "costs", "carrier_answers_help")
+            "costs", "carrier_answers_help", "goods", "privacy")
         let legalName = try words(root, "legal_name")
         let consentTexts = try consentTexts(try root[required: "consent_texts"].mapping(), seller: legalName)
         let linkDomains = try linkDomains(try root[required: "link_domains"])
@@ -40,12 +40,13 @@ package struct MerchantFile: Sendable {
             retryDelay: try retryDelay(root["retry_after_hours"]),
             intakeSecret: try secret(try root[required: "intake_secret"]),
             shopifyDomain: try root["shopify_domain"].map { value throws(ScriptErrors) in try shopifyDomain(value) },
-            consentTexts: consentTexts, consentTerm: try consentTerm(root["consent_term"]),
+            consentTexts: consentTexts, goods: try goods(try root[required: "goods"]),
+            consentTerm: try consentTerm(root["consent_term"]),
             forms: try forms(root["forms"], texts: consentTexts, domains: linkDomains),
             textRegistration: try textRegistration(root["text_registration"], of: try number(numbers, "text")),
             registeredSamples: try registeredSamples(root["text_registration"]),
             doesCarrierAnswerHelp: try root["carrier_answers_help"]?.flag() ?? true, linkDomains: linkDomains,
-            stopNotices: try stopNotices(root["stop_notices"]),
+            privacy: try privacyFacts(root["privacy"]), stopNotices: try stopNotices(root["stop_notices"]),
             offers: try offers(try root[required: "offer"]), callHours: try hours(windows?["calls"]),
             textHours: try hours(windows?["texts"]),
             nationalRegistry: registries.national, stateRegistries: registries.states,

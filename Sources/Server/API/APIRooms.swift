@@ -6,6 +6,7 @@ package import Vault
 /// What stands behind the API.
 package struct APIRooms: Sendable {
     let vault: any Vault
+    let catalogue: Catalogue
     let desk: RightsDesk
     /// By which the deadlines of requests are reckoned.
     let holidays: Holidays
@@ -16,10 +17,12 @@ package struct APIRooms: Sendable {
     let limits: APILimits
 
     package init(
-        vault: any Vault, desk: RightsDesk, holidays: Holidays, exportTerms: ExportTerms, wall: WallClock,
+        vault: any Vault, catalogue: Catalogue, desk: RightsDesk, holidays: Holidays, exportTerms: ExportTerms,
+        wall: WallClock,
         logger: Logger
     ) {
         self.vault = vault
+        self.catalogue = catalogue
         self.desk = desk
         self.holidays = holidays
         self.exportTerms = exportTerms

@@ -150,7 +150,7 @@ package struct Deployment: Sendable {
                 wall: configuration.wall, isSecure: transit != .plainOnLoopback, logger: logger),
             media: MediaDoor(services: services),
             api: APIRooms(
-                vault: vault,
+                vault: vault, catalogue: catalogue,
                 desk: RightsDesk(
                     vault: vault, directory: services.directory, spool: services.stops, logger: logger),
                 holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),

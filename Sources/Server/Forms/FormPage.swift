@@ -3,6 +3,7 @@ import Compliance
 import Crypto
 import Foundation
 import Mustache
+import Runtime
 import Scripts
 
 /// A page of a hosted form: plain HTML that needs no script, with a few lines of style under a policy that allows nothing else.
@@ -31,6 +32,7 @@ struct FormPage {
     func consentTaken() -> String { render(FormTemplates.consentTaken, title: "Thank you") }
     func optOut() -> String { render(FormTemplates.optOut, title: "Stop calls and texts from \(merchant.brand)") }
     func optOutTaken() -> String { render(FormTemplates.optOutTaken, title: "You are opted out") }
+    func notice() -> String { render(FormTemplates.notice, title: "What we collect, why, and for how long") }
     func doNotCall() -> String { render(FormTemplates.doNotCall, title: "Our do-not-call policy") }
 
     /// What every page is served with.
@@ -49,7 +51,15 @@ struct FormPage {
         let texts = forms.textIDs.compactMap { merchant.consentText($0) }.map { text in
             ["id": text.id, "text": text.text, "language": text.language] as [String: Any]
         }
+        let notice = CollectionNotice(merchant)
+        let kinds = notice.kinds.map { kind in
+            [
+                "what": kind.retentionClass.matter, "purpose": kind.retentionClass.purpose.words,
+                "categories": kind.retentionClass.categories.joined(separator: ", "), "kept": kind.keptWords,
+            ]
+        }
         let values: [String: Any] = [
+            "kinds": kinds, "promises": notice.promises,
             "title": title, "brand": merchant.brand, "seller": merchant.legalName, "merchant": merchant.id.text,
             "callback": merchant.callbackNumber.text, "texts": texts, "problems": problems,
             "has_problems": !problems.isEmpty, "number": number, "signature": signature, "mark": mark,

@@ -44,7 +44,8 @@ enum FormTemplates {
         <p class="note" role="status">Your browser sends the Global Privacy Control signal. We honour it: what you enter here is neither sold nor shared.</p>
         {{/has_signal}}
         <p class="note">{{seller}} · {{callback}} · <a href="{{terms}}">Terms</a> · <a href="{{privacy}}">Privacy ({{policy_version}})</a> ·
-        <a href="/forms/{{merchant}}/opt-out">Stop calls and texts</a> · <a href="/forms/{{merchant}}/do-not-call">Do-not-call policy</a></p>
+        <a href="/forms/{{merchant}}/opt-out">Stop calls and texts</a> · <a href="/forms/{{merchant}}/do-not-call">Do-not-call policy</a> ·
+        <a href="/forms/{{merchant}}/notice">What we collect</a></p>
         </main>
         </body>
         </html>
@@ -88,6 +89,19 @@ enum FormTemplates {
 
     static let optOutTaken = """
         <p role="status">Done. The number gets no more calls and no more texts from {{seller}}, about anything. You need do nothing else.</p>
+
+        """
+
+    static let notice = """
+        <dl>
+        {{#kinds}}
+        <dt>{{what}}</dt>
+        <dd>For {{purpose}}. Kept {{kept}}. <span class="note">{{categories}}</span></dd>
+        {{/kinds}}
+        </dl>
+        {{#promises}}
+        <p>{{.}}</p>
+        {{/promises}}
 
         """
 

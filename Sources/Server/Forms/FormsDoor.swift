@@ -8,7 +8,7 @@ package import Runtime
 import Scripts
 import Synchronization
 
-/// The hosted forms, `/forms/{merchant}/…`: consent, opt-out, and the written do-not-call policy.
+/// The hosted forms, `/forms/{merchant}/…`: consent, opt-out, the written do-not-call policy, and the notice at collection.
 package struct FormsDoor: Sendable {
     private let desk: FormsDesk
     private let wall: WallClock
@@ -40,6 +40,9 @@ package struct FormsDoor: Sendable {
         }
         router.get("/forms/:merchant/do-not-call") { request, context in
             await answer(request, context) { page in .page(.ok, page.doNotCall()) }
+        }
+        router.get("/forms/:merchant/notice") { request, context in
+            await answer(request, context) { page in .page(.ok, page.notice()) }
         }
     }
 

@@ -3,7 +3,7 @@ package import Compliance
 import Transport
 
 /// One consent of a list, read and not yet judged.
-package struct ListedConsent: Hashable, Sendable {
+package struct ListedConsent: Hashable, Sendable, MobileOptIn {
     /// The longest field that is read, in bytes of UTF-8.
     static let fieldLimit = 2_048
 
@@ -16,7 +16,8 @@ package struct ListedConsent: Hashable, Sendable {
     package let address: String?
     package let userAgent: String?
 
-    init(_ fields: [ConsentList.Column: String]) throws(ConsentListError) {
+    /// Reads the fields of one consent; what is required must be there.
+    package init(_ fields: [ConsentList.Column: String]) throws(ConsentListError) {
         for column in ConsentList.Column.allCases {
             guard (fields[column] ?? "").utf8.count <= Self.fieldLimit else {
                 throw .invalid(column, want: "at most \(Self.fieldLimit) bytes")

@@ -15,7 +15,21 @@ extension AbandonedCart {
         self.init(
             heading: heading, cart: try Cart(cart, abandonedAt: heading.occurredAt),
             total: try cart.optionalMoney("total_minor", cart.currency()), person: known, number: number,
-            consents: consents)
+            restrictedGoods: try RestrictedGoods(items: cart), consents: consents)
+    }
+}
+
+extension RestrictedGoods {
+    /// The first that an item's `category` or `title` names.
+    init?(items fields: IntakeFields) throws(IntakeError) {
+        for item in try fields.objects("items", limit: Cart.itemLimit) {
+            let category = try item.optionalText("category").flatMap { RestrictedGoods(category: $0) }
+            let title = RestrictedGoods(title: try item.text("title"))
+            guard let found = category ?? title else { continue }
+            self = found
+            return
+        }
+        return nil
     }
 }
 

@@ -3,7 +3,7 @@ package import Compliance
 
 /// A consent as the shop says it was given. A claim: what the text with that identifier says is in the merchant's own
 /// file, and both together make the evidence.
-package struct OfferedConsent: Equatable, Sendable {
+package struct OfferedConsent: Equatable, Sendable, MobileOptIn {
     /// What it allows.
     package let channel: Channel
     /// What for.

@@ -157,6 +157,27 @@ extension AuditEntry {
             ).bytes, at: now)
     }
 
+    /// A list of numbers to stop was taken; where it came from and who answers for it is sealed.
+    package static func suppressionsImported(
+        new: Int, refused: Int, source: String, of merchant: MerchantID, by author: String, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: .somebody, act: .change, subject: AuditSubject(.merchant, merchant.text),
+            body: AuditDetail(
+                what: "numbers stopped by a list: \(new) new, \(refused) lines refused", by: author, reason: source
+            ).bytes, at: now)
+    }
+
+    static func lifted(
+        _ index: NumberPseudonym, of merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) -> AuditEntry {
+        AuditEntry(
+            merchant: merchant, actor: AuditActor(reason.actor) ?? .somebody, act: .change,
+            subject: AuditSubject(.number, index.text),
+            body: AuditDetail(what: "lifted from the merchant's list", by: reason.actor, reason: reason.reason).bytes,
+            at: now)
+    }
+
     static func keyDestroyed(of call: CallKey, at now: WallTime) -> AuditEntry {
         AuditEntry(merchant: call.merchant, act: .keyDestruction, subject: .content(call.call), at: now)
     }
@@ -169,7 +190,7 @@ extension SuppressionReason {
         case .voicePhrase, .key, .textKeyword, .textPhrase, .notInterested, .wrongNumber, .minorSuspected, .webForm,
             .shop, .carrier, .erasure:
             .runtime
-        case .api, .operatorRequest, .privacyRequest: .somebody
+        case .api, .operatorRequest, .privacyRequest, .merchantList: .somebody
         }
     }
 }

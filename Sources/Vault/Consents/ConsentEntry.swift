@@ -1,7 +1,7 @@
 package import Compliance
 
 /// An entry of the ledger of consents as it is stored.
-package struct ConsentEntry: Hashable, Sendable {
+package struct ConsentEntry: Hashable, Sendable, MobileOptIn {
     /// Unique within the merchant.
     package let key: String
     package let event: ConsentEvent

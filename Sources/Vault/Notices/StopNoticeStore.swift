@@ -17,6 +17,9 @@ package protocol StopNoticeStore: Sendable {
     /// The notices of a person's stops, the oldest first.
     func stopNotices(about phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> [StopNotice]
 
+    /// The same of whoever has the number now that this person is known by.
+    func stopNotices(about person: PersonID, of merchant: MerchantID, at now: WallTime) async throws -> [StopNotice]
+
     /// How many notices of a merchant are in a state.
     func stopNoticeCount(in state: StopNotice.State, of merchant: MerchantID, at now: WallTime) async throws -> Int
 }

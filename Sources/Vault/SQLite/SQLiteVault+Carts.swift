@@ -32,6 +32,29 @@ extension SQLiteVault: CartStore {
         }
     }
 
+    package func note(
+        _ cart: CartID, as state: CartState, leftAt abandonedAt: WallTime, person: PersonID, of merchant: MerchantID,
+        at now: WallTime
+    ) async throws {
+        try await writer.write { db in
+            guard try !Self.isErased(person, merchant, db) else { throw VaultError.unknownPerson(person) }
+            try db.execute(
+                sql: """
+                    INSERT INTO carts (merchant, cart, person, state, abandoned_at, updated_at, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (merchant, cart) DO UPDATE SET person = excluded.person, snapshot = NULL,
+                        state = CASE WHEN state = ? THEN state ELSE excluded.state END,
+                        abandoned_at = excluded.abandoned_at, updated_at = excluded.updated_at,
+                        expires_at = excluded.expires_at
+                    """,
+                arguments: [
+                    merchant.text, cart.text, person.text, state.rawValue, abandonedAt.millisecondsSince1970,
+                    now.millisecondsSince1970, Retention.expiry(.cartSnapshot, of: merchant, from: now, db),
+                    CartState.completed.rawValue,
+                ])
+        }
+    }
+
     package func cart(_ id: CartID, of merchant: MerchantID, at now: WallTime) async throws -> Cart? {
         try await read { db in try self.cart(id, of: merchant, at: now, db) }
     }

@@ -74,7 +74,10 @@ extension SQLiteVault {
 
 extension PersonProfile {
     /// This profile, with what it does not tell taken from an earlier one.
+    ///
+    /// Of a minor nothing is kept but the number and that it is a minor's, and no later word makes one older (AGE-2).
     func completed(from earlier: PersonProfile?) -> PersonProfile {
+        guard age != .minor, earlier?.age != .minor else { return PersonProfile(phone: phone, age: .minor) }
         guard let earlier else { return self }
         return PersonProfile(
             phone: phone, externalID: externalID ?? earlier.externalID, firstName: firstName ?? earlier.firstName,

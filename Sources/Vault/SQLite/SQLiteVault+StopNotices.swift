@@ -25,6 +25,16 @@ extension SQLiteVault: StopNoticeStore {
         return found
     }
 
+    package func stopNotices(
+        about person: PersonID, of merchant: MerchantID, at now: WallTime
+    ) async throws -> [StopNotice] {
+        try await notices(
+            where: """
+                n.merchant = ? AND s.number_index IN (
+                    SELECT number_index FROM person_numbers WHERE merchant = ? AND person = ?)
+                """, [merchant.text, merchant.text, person.text], order: "n.id", limit: 1_000, at: now)
+    }
+
     package func stopNoticeCount(
         in state: StopNotice.State, of merchant: MerchantID, at now: WallTime
     ) async throws -> Int {
@@ -148,7 +158,7 @@ extension StopNotice.State {
     /// Where a notice begins: whoever brought the stop knows of it, and a carrier cannot be told.
     fileprivate init(beginning reason: SuppressionReason, for receiver: StopNotice.Receiver) {
         switch (receiver, reason) {
-        case (.carrier, .carrier), (.shop, .shop): self = .knows
+        case (.carrier, .carrier), (.shop, .shop), (.shop, .merchantList): self = .knows
         // The number goes with the person before anybody could be told.
         case (.shop, .erasure): self = .noNumber
         case (.carrier, _): self = .noInterface

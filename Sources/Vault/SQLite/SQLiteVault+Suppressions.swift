@@ -53,6 +53,31 @@ extension SQLiteVault: SuppressionStore {
         return SuppressionReceipt(id: id, cancelledJobs: cancelled, isNew: true)
     }
 
+    package func lift(
+        _ phone: E164, fromListsOf merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) async throws -> SuppressionLift {
+        let liftable = SuppressionReason.allCases.filter(\.isLiftable).map { "'\($0.rawValue)'" }
+        return try await writer.write { db in
+            var lifted = 0
+            let indexes = try self.numberIndexes(of: phone, merchant, at: now, db)
+            for index in indexes {
+                // Its key goes with it, so that the same list may bring the number back.
+                try db.execute(
+                    sql: """
+                        UPDATE suppressions SET expires_at = ?, key = key || '/lifted/' || id
+                        WHERE merchant = ? AND number_index = ? AND \(Retention.isKept)
+                            AND reason IN (\(liftable.joined(separator: ", ")))
+                        """,
+                    arguments: [now.millisecondsSince1970, merchant.text, index.text, now.millisecondsSince1970])
+                guard db.changesCount > 0 else { continue }
+                lifted += db.changesCount
+                try self.audit(.lifted(index, of: merchant, for: reason, at: now), db)
+            }
+            let rest = try indexes.contains { try Self.suppression(of: $0, merchant, at: now, db) != nil }
+            return SuppressionLift(lifted: lifted, isStillSuppressed: rest)
+        }
+    }
+
     package func isSuppressed(_ phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> Bool {
         try await read { db in
             try self.numberIndexes(of: phone, merchant, at: now, db)

@@ -5,6 +5,11 @@ package protocol SuppressionStore: Sendable {
     /// Stores a stop for all channels and cancels the person's queued jobs in the same transaction; durable when this returns.
     func suppress(_ suppression: NewSuppression) async throws -> SuppressionReceipt
 
+    /// Lifts what a list of the merchant's own brought on a number, and nothing else (LST-5); consents that ended by it stay ended.
+    func lift(
+        _ phone: E164, fromListsOf merchant: MerchantID, for reason: AccessReason, at now: WallTime
+    ) async throws -> SuppressionLift
+
     /// Whether the number is suppressed for this merchant.
     func isSuppressed(_ phone: E164, of merchant: MerchantID, at now: WallTime) async throws -> Bool
 

@@ -162,4 +162,22 @@ struct ConsentGateTests {
     @Test func everyReasonHasWords() {
         #expect(Set(BlockReason.allCases.map(\.words)).count == BlockReason.allCases.count)
     }
+
+    /// AGE-2, AGE-5: of a minor no consent is kept, and the decision says why; restricted goods close the cart, for calls and texts.
+    @Test(.controls("AGE-2", "AGE-5")) func minorsAndRestrictedGoodsAreRefused() throws {
+        for channel in Channel.allCases {
+            #expect(
+                try Self.reason(channel) {
+                    $0.consent = .absent
+                    $0.age = .minor
+                } == .minor)
+            #expect(try Self.reason(channel) { $0.age = .minor } == .minor)
+            #expect(
+                try Self.reason(channel) {
+                    $0.cart = CartFacts(
+                        id: "cart_1", state: .refused, abandonedAt: Fixtures.now - .seconds(3600),
+                        expiresAt: Fixtures.now + .seconds(3600))
+                } == .restrictedGoods)
+        }
+    }
 }

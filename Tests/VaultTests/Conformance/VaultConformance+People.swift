@@ -94,6 +94,58 @@ extension VaultConformance {
             #expect(try await vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: Sample.start))
             #expect(try await !vault.isSuppressed(Sample.phone(), of: "mrc_other", at: Sample.start))
         },
+        VaultConformance("a number comes off the merchant's own list for a reason, and off no other stop") { vault in
+            let reason = try #require(AccessReason(actor: "tests", reason: "listed by mistake"))
+            func stop(_ reason: SuppressionReason, _ key: String) async throws -> Bool {
+                let stop = NewSuppression(
+                    merchant: Sample.merchant, subject: .phone(try Sample.phone()), reason: reason, key: key,
+                    at: Sample.start)
+                let receipt = try await vault.suppress(stop)
+                return receipt.isNew
+            }
+            func lift(of merchant: MerchantID = Sample.merchant) async throws -> [Int] {
+                let lift = try await vault.lift(
+                    try Sample.phone(), fromListsOf: merchant, for: reason, at: Sample.start)
+                return [lift.lifted, lift.isStillSuppressed ? 1 : 0]
+            }
+            #expect(try await stop(.merchantList, "list/1"))
+            #expect(try await !stop(.merchantList, "list/1"))
+            #expect(try await lift(of: "mrc_other") == [0, 0])
+            #expect(try await lift() == [1, 0])
+            #expect(try await !vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: Sample.start))
+            // The same list brings it back.
+            #expect(try await stop(.merchantList, "list/1"))
+            #expect(try await vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: Sample.start))
+            #expect(try await stop(.textKeyword, "sms_1"))
+            #expect(try await lift() == [1, 1])
+            #expect(try await lift() == [0, 1])
+        },
+        VaultConformance("of a minor nothing is kept but the number, and no later word makes one older") { vault in
+            let person = try await vault.upsertPerson(Sample.profile(), of: Sample.merchant, at: Sample.start)
+            var profile = try Sample.profile()
+            for age in [AgeAttestation.minor, .adult] {
+                profile.age = age
+                _ = try await vault.upsertPerson(profile, of: Sample.merchant, at: Sample.start)
+                let kept = try await vault.open(person, of: Sample.merchant, for: .permittedCall, at: Sample.start)
+                #expect(kept == PersonProfile(phone: profile.phone, age: .minor))
+            }
+        },
+        VaultConformance("a cart that is only noted loses what was in it, and a bought one stays bought") { vault in
+            let person = try await Sample.arrive(vault)
+            func note(_ state: CartState) async throws {
+                try await vault.note(
+                    Sample.cartID, as: state, leftAt: Sample.start, person: person, of: Sample.merchant,
+                    at: Sample.start)
+            }
+            try await note(.refused)
+            #expect(try await vault.cart(Sample.cartID, of: Sample.merchant, at: Sample.start) == nil)
+            try await vault.upsert(try Sample.cart(), person: person, of: Sample.merchant, at: Sample.start)
+            #expect(try await vault.cart(Sample.cartID, of: Sample.merchant, at: Sample.start)?.state == .open)
+            _ = try await vault.complete(Sample.cartID, of: Sample.merchant, at: Sample.start)
+            try await note(.open)
+            try await vault.upsert(try Sample.cart(), person: person, of: Sample.merchant, at: Sample.start)
+            #expect(try await vault.cart(Sample.cartID, of: Sample.merchant, at: Sample.start)?.state == .completed)
+        },
         VaultConformance("a stop of somebody unknown is refused, not swallowed") { vault in
             await #expect(throws: VaultError.unknownPerson("per_none")) {
                 _ = try await vault.suppress(

@@ -3,5 +3,5 @@ package enum APIRoutes {
     package static let prefix = "/api/v1"
 
     package static let all: [APIRoute] =
-        calls + people + rights + breaches + retention + audit + exports + access
+        calls + people + consents + rights + breaches + retention + audit + exports + access
 }

@@ -1,25 +1,24 @@
 import Commerce
 import Compliance
-import Server
-import Vault
+package import Vault
 
 /// An entry of the ledger of consents: one step of how a consent came to stand or fall.
-struct ConsentEntryAnswer: Encodable {
-    let at: String
+package struct ConsentEntryAnswer: Encodable, Sendable {
+    package let at: String
     /// `granted confirmed revoked expired imported_unproven`.
-    let event: String
-    let channel: Nullable<String>
-    let seller: Nullable<String>
-    let text: Nullable<String>
-    let textHash: Nullable<String>
-    let method: Nullable<String>
-    let capturedAt: Nullable<String>
+    package let event: String
+    package let channel: Nullable<String>
+    package let seller: Nullable<String>
+    package let text: Nullable<String>
+    package let textHash: Nullable<String>
+    package let method: Nullable<String>
+    package let capturedAt: Nullable<String>
     /// How a stop came.
-    let reason: Nullable<String>
+    package let reason: Nullable<String>
     /// The elements that a granted consent lacks.
-    let missing: [String]
+    package let missing: [String]
     /// What else proves it, as it came; opened for a reason only.
-    let proof: Nullable<String>
+    package let proof: Nullable<String>
 
     enum CodingKeys: String, CodingKey {
         case at
@@ -35,7 +34,7 @@ struct ConsentEntryAnswer: Encodable {
         case proof
     }
 
-    init(_ entry: ConsentEntry) {
+    package init(_ entry: ConsentEntry) {
         var scope: ConsentScope?
         var evidence: ConsentEvidence?
         var reason: SuppressionReason?
@@ -60,15 +59,5 @@ struct ConsentEntryAnswer: Encodable {
                 evidence?.missingElements(for: scope.channel, seller: scope.seller).map(\.rawValue)
             } ?? []
         self.proof = Nullable(entry.details.map { String(decoding: $0, as: UTF8.self) })
-    }
-
-    static let heading = ["AT", "EVENT", "CHANNEL", "TEXT", "METHOD", "CAPTURED AT", "REMARK"]
-
-    var columns: [String] {
-        let lacks = missing.isEmpty ? nil : "lacks \(missing.joined(separator: ", "))"
-        return [
-            at, event, channel.value ?? "-", text.value ?? "-", method.value ?? "-", capturedAt.value ?? "-",
-            reason.value ?? lacks ?? "-",
-        ]
     }
 }

@@ -1,20 +1,19 @@
-import Commerce
-import Compliance
-import Server
+package import Commerce
+package import Compliance
 
 /// Where a consent stands.
-struct ConsentStateAnswer: Encodable {
-    let person: String
-    let channel: String
+package struct ConsentStateAnswer: Encodable, Sendable {
+    package let person: String
+    package let channel: String
     /// `absent unproven invalid standing revoked expired`.
-    let state: String
+    package let state: String
     /// The elements that an invalid one lacks.
-    let missing: [String]
-    let text: Nullable<String>
-    let capturedAt: Nullable<String>
-    let confirmedAt: Nullable<String>
+    package let missing: [String]
+    package let text: Nullable<String>
+    package let capturedAt: Nullable<String>
+    package let confirmedAt: Nullable<String>
     /// When it ends or ended.
-    let endsAt: Nullable<String>
+    package let endsAt: Nullable<String>
 
     enum CodingKeys: String, CodingKey {
         case person
@@ -27,7 +26,7 @@ struct ConsentStateAnswer: Encodable {
         case endsAt = "ends_at"
     }
 
-    init(_ state: ConsentState, person: PersonID, channel: Channel) {
+    package init(_ state: ConsentState, person: PersonID, channel: Channel) {
         self.person = person.text
         self.channel = channel.rawValue
         var missing: [ConsentElement] = []
@@ -55,15 +54,5 @@ struct ConsentStateAnswer: Encodable {
         self.capturedAt = Nullable(standing?.capturedAt.text)
         self.confirmedAt = Nullable(standing?.confirmedAt?.text)
         self.endsAt = Nullable(end?.text)
-    }
-
-    static let heading = ["PERSON", "CHANNEL", "STATE", "TEXT", "CAPTURED AT", "CONFIRMED AT", "ENDS AT"]
-
-    var columns: [String] {
-        let words = missing.isEmpty ? state : "\(state): lacks \(missing.joined(separator: ", "))"
-        return [
-            person, channel, words, text.value ?? "-", capturedAt.value ?? "-", confirmedAt.value ?? "-",
-            endsAt.value ?? "-",
-        ]
     }
 }
