@@ -1,6 +1,8 @@
 import CallCore
 import Commerce
+import Compliance
 import Controls
+import Lookalike
 import Testing
 import Vault
 

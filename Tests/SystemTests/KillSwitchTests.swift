@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Compliance
 import Controls
 import Lookalike
 import Server

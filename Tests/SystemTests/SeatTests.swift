@@ -2,6 +2,8 @@ import CallCore
 import Commerce
 import Controls
 import Lookalike
+import Runtime
+import Server
 import Testing
 import Vault
 

@@ -34,7 +34,7 @@ struct LiftCommandTests {
             let prepared = try await PreparedVault.make(in: place)
             let vault = try PreparedVault.open(place)
             let now = WallClock.system.now() - .seconds(5)
-            try await vault.record(
+            _ = try await vault.record(
                 NewOrder(
                     orderID: "ord_1", cart: "cart_4711", people: [prepared.person], placedAt: now,
                     total: Money(minorUnits: 27_000, currency: .usd)),
