@@ -18,9 +18,10 @@ import Vault
                 let job = try await stage.leaveCart(number)
                 #expect(try await stage.settled(job) == .cancelled)
             }
+            let number = try #require(E164(stage.person.number))
             let person = try #require(
                 try await stage.vault.person(
-                    with: try #require(E164(stage.person.number)), of: StageAccount.merchant, at: stage.clock.now))
+                    with: number, of: StageAccount.merchant, at: stage.clock.now))
             let decisions = try await stage.vault.decisions(
                 about: person, of: StageAccount.merchant, limit: 9, at: stage.clock.now)
             #expect(decisions.count == 2)
