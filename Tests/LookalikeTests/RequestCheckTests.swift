@@ -79,7 +79,7 @@ import Testing
         }
         #expect(
             missed == [
-                ["/connection_id", "/to", "/from"], [], [], [], ["/payload", "/voice"], [], ["/digits"],
+                ["/connection_id", "/to", "/from"], [], [], ["/cause"], [], [], ["/payload", "/voice"], [], ["/digits"],
                 ["/client_state"], ["/to"],
             ])
     }

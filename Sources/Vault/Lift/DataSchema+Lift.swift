@@ -59,6 +59,5 @@ extension DataSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX order_links_by_person ON order_links (merchant, person);
         CREATE INDEX order_links_by_expiry ON order_links (expires_at) WHERE expires_at IS NOT NULL;
-        ALTER TABLE calls ADD COLUMN answered_at INTEGER;
         """
 }

@@ -26,11 +26,6 @@ extension SQLiteVault {
                 try remember(.leg(accepted.leg), append, db)
                 try remember(.control(accepted.control), append, db)
             }
-            if case .event(.answered) = record.entry {
-                try db.execute(
-                    sql: "UPDATE calls SET answered_at = ? WHERE call = ? AND answered_at IS NULL",
-                    arguments: [append.at.millisecondsSince1970, append.call.call.text])
-            }
         }
         if let delivery = append.consuming { try Self.consume(delivery, at: append.at, db) }
         for work in append.work { try perform(work, append, db) }

@@ -33,7 +33,8 @@ enum OfferFixtures {
         minimum: Int64 = 5000, excluded: [String] = [], shipping: Int64? = nil, budget: Int64? = nil
     ) throws -> OfferPolicy {
         try OfferPolicy(
-            ladder: ladder, cap: cap, marginFloor: floor, minimumSubtotal: usd(minimum), excludedSKUs: excluded,
+            ladder: ladder, cap: cap, capApprovedBy: "Head of trade", marginFloor: floor, minimumSubtotal: usd(minimum),
+            excludedSKUs: excluded,
             shippingCost: shipping.map(usd), dailyBudget: budget.map(usd))
     }
 

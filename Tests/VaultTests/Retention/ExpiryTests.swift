@@ -44,14 +44,14 @@ struct ExpiryTests {
         }
         // Stops never end by themselves, and a merchant's settings hold no person and stay while they are in force. Holds and leases
         // are not read past their own, earlier ends. A restriction holds until it is lifted.
-        // A switch names nobody and stays until it is turned off.
+        // A switch names nobody and stays until it is turned off; nor does a merchant's own number.
         // Old accesses are read with the audit; its heads and roots name nobody and stay. A destruction holds nothing and ends when it is done.
         // Consent texts name nobody, and somebody's consent may stand on each.
         let checked =
             ExpiryCheck.all.map(\.table) + [
                 "suppressions", "merchant_settings", "retention_settings", "legal_holds", "legal_hold_classes",
                 "call_leases", "restrictions", "access_records", "audit_heads", "audit_roots", "content_destructions",
-                "consent_texts", "switches",
+                "consent_texts", "switches", "calling_numbers",
             ]
         #expect(Set(tables) == Set(checked))
         for table in tables {
