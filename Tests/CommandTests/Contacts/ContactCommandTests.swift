@@ -134,10 +134,6 @@ struct ContactCommandTests {
         struct Waiting: Decodable {
             let purpose: String
             let dueSince: String
-            enum CodingKeys: String, CodingKey {
-                case purpose
-                case dueSince = "due_since"
-            }
         }
         try await Workplace.use { place in
             let prepared = try await PreparedVault.make(in: place)

@@ -31,7 +31,7 @@ struct RightsCommandTests {
             let text = String(decoding: json, as: UTF8.self)
             for secret in ["+18135550142", "Ada", "ada@example.com", "33602"] { #expect(text.contains(secret)) }
             let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-            #expect(files.count { $0.hasSuffix(".csv") } == 10)
+            #expect(files.count { $0.hasSuffix(".csv") } == 12)
             for file in files {
                 let mode =
                     try FileManager.default.attributesOfItem(atPath: folder + "/" + file)[.posixPermissions] as? Int
