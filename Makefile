@@ -117,6 +117,8 @@ ifeq ($(strip $(ARGS)),)
 	@LIVECARTS_SOAK=1 $(TESTING) --filter '^SystemTests\.' --skip $(DRILLS)
 	@echo "soak: running servers that are ended and killed: a hundred kills and a hundred varied calls"
 	@LIVECARTS_SOAK=1 $(TESTING) --filter $(DRILLS)
+	@echo "soak: breaking each rule in one line"
+	@.ci/mutations Tests/Controls/mutations.txt $(SCRATCH)/mutations
 else
 	@echo "soak: running"
 	@LIVECARTS_SOAK=1 $(TESTING) $(ARGS)
