@@ -39,7 +39,7 @@ import Vault
             try await matter.collect(from: stage, call)
         } after: { stage in
             let words = try Self.words(of: stage)
-            for part in ["AI assistant", "Wilhelmina?", "ten percent", "too expensive", "this is she", "Reply YES"] {
+            for part in ["AI assistant", "Wilhelmina?", "ten percent", "too expensive", "this is she", "Reply STOP"] {
                 try #require(words.contains { $0.contains(part) }, "\(part)")
             }
             try await Self.expectNothing(stage, of: words)

@@ -1,5 +1,6 @@
 import CallCore
 import Commerce
+import Compliance
 import Controls
 import Lookalike
 import Runtime
@@ -22,7 +23,7 @@ import Vault
             #expect(waiting.state == .waiting && waiting.attempts == 0)
             let decisions = try await stage.vault.decisions(
                 about: waiting.work.person, of: StageAccount.merchant, limit: 9, at: stage.clock.now)
-            #expect(decisions.isEmpty)
+            #expect(!decisions.contains { $0.channel == .voiceAI })
             seats.release("call_other_1")
             _ = try await stage.endedCall()
             #expect(stage.legs().count == 1)
