@@ -50,7 +50,7 @@ struct VariedCallTests {
             #expect(result.outcomes.count == batch.calls.count, name)
             #expect(result.outcomes.allSatisfy { $0.outcome != "none" && $0.outcome != "refused" }, name)
             #expect(result.dials.values.allSatisfy { $0 == 1 } && result.dials.count == batch.calls.count, name)
-            #expect(result.planted > batch.calls.count * 6, name)
+            #expect(result.planted > batch.calls.count * 5, name)
             #expect(result.finds.isEmpty, name)
             #expect(result.missedInTheOpen.isEmpty, name)
         }
