@@ -132,30 +132,7 @@ package struct Deployment: Sendable {
         let adopted = configuration.isDryRun ? [] : await recovery.adoptAll()
         await webhooks.routePending()
         let requests = PrivacyRequests(services: services)
-        let rooms = FrontDoor.Rooms(
-            webhooks: webhooks,
-            intake: IntakeReceiver(
-                verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
-                revocation: services.revocation, wall: configuration.wall, cartDelay: configuration.cartDelay,
-                logger: logger),
-            privacy: PrivacyReceiver(
-                signature: shopify, vault: vault, catalogue: catalogue, requests: requests,
-                wall: configuration.wall, logger: logger),
-            unsubscribes: UnsubscribeReceiver(
-                signature: shopify, vault: vault, catalogue: catalogue, revocation: services.revocation,
-                wall: configuration.wall, logger: logger),
-            forms: FormsDoor(
-                desk: FormsDesk(
-                    vault: vault, catalogue: catalogue, revocation: services.revocation, wall: configuration.wall),
-                wall: configuration.wall, isSecure: transit != .plainOnLoopback, logger: logger),
-            media: MediaDoor(services: services),
-            api: APIRooms(
-                vault: vault, catalogue: catalogue,
-                desk: RightsDesk(
-                    vault: vault, directory: services.directory, spool: services.stops, logger: logger),
-                holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
-            isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining },
-            gauges: gauges)
+        let rooms = rooms(webhooks, requests)
         let port = port
         let door = FrontDoor(rooms, wall: configuration.wall, logger: logger).application(
             host: configuration.host, port: configuration.port, identity: identity
@@ -196,6 +173,34 @@ package struct Deployment: Sendable {
             throw error
         }
         await close()
+    }
+
+    /// What stands behind each address of the front door.
+    private func rooms(_ webhooks: WebhookReceiver, _ requests: PrivacyRequests) -> FrontDoor.Rooms {
+        FrontDoor.Rooms(
+            webhooks: webhooks,
+            intake: IntakeReceiver(
+                verifier: intake, vault: vault, catalogue: catalogue, directory: services.directory,
+                revocation: services.revocation, wall: configuration.wall, cartDelay: configuration.cartDelay,
+                logger: logger),
+            privacy: PrivacyReceiver(
+                signature: shopify, vault: vault, catalogue: catalogue, requests: requests,
+                wall: configuration.wall, logger: logger),
+            unsubscribes: UnsubscribeReceiver(
+                signature: shopify, vault: vault, catalogue: catalogue, revocation: services.revocation,
+                wall: configuration.wall, logger: logger),
+            forms: FormsDoor(
+                desk: FormsDesk(
+                    vault: vault, catalogue: catalogue, revocation: services.revocation, wall: configuration.wall),
+                wall: configuration.wall, isSecure: transit != .plainOnLoopback, logger: logger),
+            media: MediaDoor(services: services),
+            api: APIRooms(
+                vault: vault, catalogue: catalogue,
+                desk: RightsDesk(
+                    vault: vault, directory: services.directory, spool: services.stops, logger: logger),
+                holidays: holidays, exportTerms: .shipped, wall: configuration.wall, logger: logger),
+            isReady: { [port, readiness = services.readiness] in port.port != nil && !readiness.isDraining },
+            gauges: gauges)
     }
 
     /// Ends voices on their dates, and has Telnyx delete its copies.
