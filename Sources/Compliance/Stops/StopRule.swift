@@ -18,4 +18,6 @@ package enum StopRule: String, Hashable, Sendable, Codable, CaseIterable {
     case optOut = "opt_out"
     /// "Not interested": a stop for marketing by default (REV-11).
     case notInterested = "not_interested"
+    /// Words that the recogniser wrote as something else, and whose sound a stop explains nearly as well (REV-3).
+    case soundsLikeStop = "sounds_like_stop"
 }

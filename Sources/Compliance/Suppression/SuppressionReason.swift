@@ -30,7 +30,8 @@ extension SuppressionReason {
             switch rule {
             case .keyword: .textKeyword
             case .notInterested: .notInterested
-            case .keyNine, .stopWord, .stopContact, .removeFromList, .consentWithdrawn, .leaveAlone, .optOut:
+            case .keyNine, .stopWord, .stopContact, .removeFromList, .consentWithdrawn, .leaveAlone, .optOut,
+                .soundsLikeStop:
                 .textPhrase
             }
     }

@@ -133,7 +133,7 @@ package final class CallHearing: Sendable {
         defer { recorder.settled(upTo: CallTime(sound.heardAt)) }
         let redacted = redacted(transcript.text, of: sound)
         let text = redacted.text
-        let stop = stops.match(final: text)
+        let stop = stop(in: text, of: transcript, sound)
         guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else {
             inbox.post(CallInput(.heardNothing(HeardNothing(turn: sound.turn))))
             return
@@ -158,7 +158,8 @@ package final class CallHearing: Sendable {
         // A guess that fails is no loss: the final words come anyway.
         guard case .success(let transcript) = result else { return }
         let text = redacted(transcript.text, of: sound).text
-        let stop = stops.match(partial: text)
+        let almost = almostStop(in: text, of: transcript, sound)
+        let stop = almost.isCertain ? .possible : stops.match(partial: text)
         guard !text.isEmpty, !isEcho(text, of: sound, stop: stop) else { return }
         let words = recorder.add(text, at: now(), by: .caller)
         inbox.post(CallInput(.heardPartial(HeardPartial(words: words, stop: stop))))
@@ -191,6 +192,20 @@ package final class CallHearing: Sendable {
             if case .success(let transcript) = result { desk.last = (sound.turn, sound.extent, transcript) }
         }
         return result
+    }
+
+    /// A stop in the words, or else in what their sound may also have been.
+    private func stop(in text: String, of transcript: Transcript, _ sound: TurnSound) -> StopMatch {
+        let stop = stops.match(final: text)
+        return stop == .none ? almostStop(in: text, of: transcript, sound) : stop
+    }
+
+    /// A stop that the words of a sound hide. The agent's own "say stop", come back garbled, is none.
+    private func almostStop(in text: String, of transcript: Transcript, _ sound: TurnSound) -> StopMatch {
+        guard let second = transcript.second, second.isLikely, !isEcho(text, of: sound, stop: .none) else {
+            return .none
+        }
+        return isEcho(second.text, of: sound, stop: .none) ? .none : stops.match(soundingLike: second.text)
     }
 
     /// Whether the words are only what the agent was saying (invariant 12).

@@ -22,6 +22,16 @@ struct StopMatcherTests {
         #expect(matcher.match(text: phrase) == .none)
     }
 
+    /// What a sound may also have been is told apart from what was heard; "not interested" stays what it is.
+    @Test(arguments: [
+        ("Please stop calling me.", StopMatch.certain(.soundsLikeStop)), ("stop.", .certain(.soundsLikeStop)),
+        ("Take me off your list", .certain(.soundsLikeStop)), ("I'm not interested.", .certain(.notInterested)),
+        ("Text me the link.", .none), ("", .none),
+    ])
+    func aSoundThatMayBeAStopIsOne(words: String, match: StopMatch) {
+        #expect(matcher.match(soundingLike: words) == match)
+    }
+
     /// REV-1: a keyword is one in any case, with punctuation, emoji, spaces, accents or without.
     @Test(.controls("REV-1"), arguments: StopPhraseTable.keywords)
     func everyKeywordIsAStopHoweverItIsTyped(keyword: String) {

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Logging
 import Synchronization
 import Testing
@@ -29,7 +30,10 @@ struct CallHearingTests {
         var cancelled: Int { state.withLock { $0.cancelled } }
 
         /// Answers who waits, or whoever asks next.
-        func answer(_ text: String) { give(.success(Transcript(text: text, confidence: 0.9))) }
+        func answer(_ text: String, orPerhaps words: String? = nil, shortfall: Float = 0) {
+            let second = words.map { SecondHearing(text: $0, shortfall: shortfall) }
+            give(.success(Transcript(text: text, confidence: 0.9, second: second)))
+        }
 
         func fail(_ error: SpeechEngineError) { give(.failure(error)) }
 
@@ -170,6 +174,27 @@ struct CallHearingTests {
         recogniser.answer("Stop calling me.")
         hearing.take(sound(16_000, speechEnd: 13_000, isFinal: true, over: "You can say stop at any time."))
         #expect(await events(2) == ["heard 1", "stop"])
+    }
+
+    /// REV-3: "stop" comes over a telephone as "start", and what the sound may also have been is a stop then.
+    @Test(.controls("REV-3")) func aStopHeardAsSomethingElseIsAStop() async {
+        recogniser.answer("Please start calling me.", orPerhaps: "Please stop calling me.", shortfall: 1.3)
+        hearing.take(sound(16_000, isFinal: false))
+        #expect(await events(1) == ["partial stop"])
+        recogniser.answer("Please start calling me.", orPerhaps: "Please stop calling me.", shortfall: 1.3)
+        hearing.take(sound(30_000, speechEnd: 27_000, isFinal: true))
+        #expect(await events(2) == ["heard 1", "stop"])
+    }
+
+    /// What the sound hardly was is not held against the caller; nor is it where the words are the agent's own, come back garbled.
+    @Test func whatTheSoundHardlyWasIsNoStop() async {
+        recogniser.answer("Send it to my office.", orPerhaps: "Stop it, no more.", shortfall: 25)
+        hearing.take(sound(16_000, speechEnd: 13_000, isFinal: true))
+        #expect(await events(2) == ["heard 1", "understood"])
+        recogniser.answer("Canes a top.", orPerhaps: "You can say stop any time.", shortfall: 2)
+        hearing.take(
+            sound(16_000, speechEnd: 13_000, isFinal: true, turn: .first.next, over: "You can say stop at any time."))
+        #expect(await events(2) == ["heard 2", "understood"])
     }
 
     /// A recogniser that fails is told as such.

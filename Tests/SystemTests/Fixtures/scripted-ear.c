@@ -104,7 +104,8 @@ static float likeness(const sentence *known, const float *place) {
 
 static int read_number(FILE *file, int32_t *number) { return fread(number, sizeof(*number), 1, file) == 1; }
 
-static livecarts_whisper *create(const char *model_path, int32_t threads) {
+static livecarts_whisper *create(const char *model_path, const char *expected_path, int32_t threads) {
+    (void)expected_path;
     (void)threads;
     FILE *file = fopen(model_path, "rb");
     livecarts_whisper *ear = calloc(1, sizeof(*ear));

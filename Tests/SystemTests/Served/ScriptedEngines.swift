@@ -25,6 +25,7 @@ struct ScriptedEngines: Sendable {
         try await BuiltProgram.compile(
             "Tests/CommandTests/Fixtures/shifted-clock.c", to: clock, options: ["-ldl"])
         try Self.sentences().write(to: folder.appending(path: "models/whisper-tiny.en-q8_0.bin"))
+        try Data().write(to: folder.appending(path: "models/stop-phrases.txt"))
     }
 
     /// Every sentence of `Audio/caller` as `scripted-ear.c` reads them.

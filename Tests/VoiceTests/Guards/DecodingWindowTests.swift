@@ -15,4 +15,11 @@ struct DecodingWindowTests {
         #expect(DecodingWindow.second(for: length).audioContext == 1_500)
         #expect(DecodingWindow.second(for: length).maxTokens == tokens)
     }
+
+    /// Short turns are listened to once more, long ones are not: they cost more and bring their own context.
+    @Test func shortTurnsAreListenedToTwice() {
+        #expect(DecodingWindow.first(for: .seconds(3)).beams > 0)
+        #expect(DecodingWindow.second(for: .seconds(3)).beams > 0)
+        #expect(DecodingWindow.first(for: .seconds(8)).beams == 0)
+    }
 }

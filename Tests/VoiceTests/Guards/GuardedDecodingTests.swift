@@ -44,6 +44,17 @@ struct GuardedDecodingTests {
         #expect(windows.count == 1)
     }
 
+    /// What a sound may also have been is cleaned like the words, and goes with them when there were none.
+    @Test(arguments: [(Duration.seconds(1), "stop" as String?), (.milliseconds(120), nil)])
+    func secondHearingIsGuardedLikeTheFirst(speech: Duration, kept: String?) {
+        let utterance = Utterance(samples: Array(repeating: 0, count: 16_000), speech: speech)
+        let transcript = GuardedDecoding.transcribe(utterance) { _ in
+            let second = SecondHearing(text: " stop stop stop", shortfall: 4)
+            return Transcript(text: " Thank you.", confidence: 0.8, second: second)
+        }
+        #expect(transcript.second?.text == kept)
+    }
+
     /// A cough heard as "Thank you." is silence.
     @Test func coughIsSilence() {
         let cough = Utterance(samples: Array(repeating: 0, count: 8_000), speech: .milliseconds(120))

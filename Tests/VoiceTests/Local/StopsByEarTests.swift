@@ -10,7 +10,7 @@ import Voice
 /// Long: with `LIVECARTS_SOAK=1` only. It prints its figures, and what was heard of each stop that was missed: a recogniser that loses the words
 /// is not the matcher's fault, and the person's loss all the same.
 @Suite(
-    .enabled(if: Installed.engines != nil, "\(Installed.noRecogniser)"),
+    .serialized, .enabled(if: Installed.engines != nil, "\(Installed.noRecogniser)"),
     .enabled(if: (ProcessInfo.processInfo.environment["LIVECARTS_SOAK"] ?? "0") != "0", "only in soak runs"),
     .timeLimit(.minutes(60)))
 struct StopsByEarTests {
@@ -24,16 +24,18 @@ struct StopsByEarTests {
             .filter { $0.hasPrefix("en\t") }.map { String($0.dropFirst(3)) }
     }
 
-    /// What the recogniser writes of phrases, in their order.
-    private static func heard(_ phrases: [String]) throws -> [String] {
+    /// What the recogniser makes of phrases, in their order.
+    private static func heard(_ phrases: [String]) throws -> [Transcript] {
         let voice = FliteEngine()
-        let recogniser = try WhisperEngine(in: try #require(Installed.engines), threads: 2)
+        let recogniser = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
         return try phrases.enumerated().map { index, phrase in
-            guard let clip = voice.speak(phrase, as: voices[index % voices.count]) else { return "" }
+            guard let clip = voice.speak(phrase, as: voices[index % voices.count]) else { throw Unspoken() }
             let noisy = try noisy(try clip.resampled(to: .wideband), seed: UInt64(index + 1))
             let sound = try Installed.throughTelephone(noisy).samples
-            guard case .heard(let transcript) = recogniser.answer(.hear(Utterance(samples: sound))) else { return "" }
-            return transcript.text
+            guard case .heard(let transcript) = recogniser.answer(.hear(Utterance(samples: sound))) else {
+                throw Unspoken()
+            }
+            return transcript
         }
     }
 
@@ -59,31 +61,42 @@ struct StopsByEarTests {
             rate: .wideband)
     }
 
-    /// Fewer than half of the stops are lost on the line, of the house's list and of those that the grammar was never widened by.
-    ///
-    /// The smallest recogniser heard 5 of 20 of the list, and 13 of 41 and 15 of 42 of other sets, as something else when this was written. What it
-    /// makes of "stop" is often no word at all: no matcher mends that, and key 9 is announced for it (REV-3).
-    @Test func fewerThanHalfOfTheStopsAreLost() throws {
+    /// Whether the words are a stop, or what their sound may also have been is.
+    private static func isStop(_ heard: Transcript) -> Bool {
         let matcher = StopMatcher()
-        let stops = try Self.phrases("house-stops") + Self.sample("held-apart-stops")
-        let missed = try zip(stops, Self.heard(stops)).filter { !matcher.match(final: $0.1).isCertain }
-        print("stops by ear, at \(Int(Self.signalToNoise)) dB: \(missed.count) of \(stops.count) missed")
-        for (said, heard) in missed { print("  said \"\(said)\", heard \"\(heard)\"") }
-        #expect(missed.count * 2 < stops.count)
+        if matcher.match(final: heard.text).isCertain { return true }
+        guard let second = heard.second, second.isLikely else { return false }
+        return matcher.match(soundingLike: second.text).isCertain
+    }
+
+    /// Prints those that were heard otherwise than they should be, and returns them.
+    private static func wrong(_ phrases: [String], stops: Bool) throws -> Int {
+        let wrong = try zip(phrases, heard(phrases)).filter { isStop($0.1) != stops }
+        let what = stops ? "missed" : "taken for a stop"
+        print(
+            "\(stops ? "stops" : "harmless") by ear, at \(Int(signalToNoise)) dB: \(wrong.count) of \(phrases.count) \(what)"
+        )
+        for (said, heard) in wrong {
+            let second = heard.second.map { ", perhaps \"\($0.text)\" (\($0.shortfall))" } ?? ""
+            print("  said \"\(said)\", heard \"\(heard.text)\"\(second)")
+        }
+        return wrong.count
+    }
+
+    /// A share of the stops is lost on the line, of the house's list and of those that the grammar was never widened by.
+    ///
+    /// These voices are hard to understand through noise, and what the smallest recogniser makes of their "stop" is often no word at all; no
+    /// matcher mends that. Key 9 is announced for it (REV-3).
+    @Test func fewStopsAreLost() throws {
+        let stops = try Self.phrases("house-stops") + Self.phrases("held-apart-stops")
+        #expect(try Self.wrong(stops, stops: true) * 6 < stops.count)
     }
 
     /// At most one harmless sentence in fifty is taken for a stop by ear.
     @Test func fewHarmlessSentencesAreTakenForAStop() throws {
-        let matcher = StopMatcher()
-        let harmless = try Self.sample("held-apart-harmless")
-        let taken = try zip(harmless, Self.heard(harmless)).filter { matcher.match(final: $0.1).isCertain }
-        print("harmless by ear, at \(Int(Self.signalToNoise)) dB: \(taken.count) of \(harmless.count) taken for a stop")
-        for (said, heard) in taken { print("  said \"\(said)\", heard \"\(heard)\"") }
-        #expect(taken.count * 50 <= harmless.count)
+        let harmless = try Self.phrases("held-apart-harmless")
+        #expect(try Self.wrong(harmless, stops: false) * 50 <= harmless.count)
     }
 
-    /// Every second phrase of a file: a recogniser takes seconds for each.
-    private static func sample(_ name: String) throws -> [String] {
-        try phrases(name).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
-    }
+    private struct Unspoken: Error {}
 }

@@ -41,6 +41,23 @@ struct WhisperTests {
         }
     }
 
+    /// A short turn is listened to twice, and the second hearing never explains the sound better than a clear first one by far.
+    @Test func clearWordsAreHeardTheSameTwice() throws {
+        let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
+        let speaker = FliteEngine()
+        let spoken = speaker.speak("please stop calling me", as: .rms)
+        let clip = try #require(spoken)
+        let sound = try Installed.throughTelephone(clip).samples
+        guard case .heard(let transcript) = engine.answer(.hear(Utterance(samples: sound))) else {
+            Issue.record("the recogniser refused")
+            return
+        }
+        #expect(SpokenWords.list(of: transcript.text) == ["please", "stop", "calling", "me"])
+        let second = try #require(transcript.second)
+        #expect(SpokenWords.list(of: second.text) == ["please", "stop", "calling", "me"])
+        #expect(second.shortfall < 2)
+    }
+
     /// An empty utterance is answered, not crashed on.
     @Test func emptyUtteranceIsSilence() throws {
         let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
@@ -75,6 +92,7 @@ struct WhisperTests {
         let folder = EngineFolder(top.path)
         try library.write(to: URL(fileURLWithPath: folder.whisperLibrary))
         try model.write(to: URL(fileURLWithPath: folder.whisperModel))
+        try Data("stop".utf8).write(to: URL(fileURLWithPath: folder.stopPhrases))
         try body(folder)
     }
 }

@@ -14,7 +14,10 @@ struct EngineFrameTests {
 
     static let answers: [EngineAnswer] = [
         .ready("whisper"), .unavailable("run `make engines`"), .refused(""),
-        .heard(Transcript(text: " Hello.", confidence: 0.5, noSpeech: 0.25, engineTime: .milliseconds(430))),
+        .heard(
+            Transcript(
+                text: " Hello.", confidence: 0.5, noSpeech: 0.25,
+                second: SecondHearing(text: " Allow.", shortfall: 3.5), engineTime: .milliseconds(430))),
         .spoken(AudioClip(samples: [1, -2, 3], rate: .hertz22050)),
     ]
 

@@ -16,9 +16,12 @@ package struct EngineFolder: Equatable, Sendable {
     /// The recogniser's weights.
     package var whisperModel: String { path + "/models/whisper-tiny.en-q8_0.bin" }
 
+    /// What the recogniser listens for once more: ways to ask to be left alone, one a line.
+    package var stopPhrases: String { path + "/models/stop-phrases.txt" }
+
     /// Whether a recogniser is installed here. It may still fail to load; only the engine process finds out.
     package var hasRecogniser: Bool {
-        [whisperLibrary, whisperModel].allSatisfy(FileManager.default.isReadableFile(atPath:))
+        [whisperLibrary, whisperModel, stopPhrases].allSatisfy(FileManager.default.isReadableFile(atPath:))
     }
 
     /// What to tell a user when ``hasRecogniser`` is false.

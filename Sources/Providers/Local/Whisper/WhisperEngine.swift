@@ -18,9 +18,9 @@ package struct WhisperEngine: EngineWorker, ~Copyable {
             let bytes = problem.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
             throw .library(String(decoding: bytes, as: UTF8.self))
         }
-        guard let handle = functions.pointee.create(folder.whisperModel, Int32(clamping: threads)) else {
-            throw .model(folder.whisperModel)
-        }
+        guard
+            let handle = functions.pointee.create(folder.whisperModel, folder.stopPhrases, Int32(clamping: threads))
+        else { throw .model(folder.whisperModel) }
         self.functions = functions
         self.handle = handle
     }
@@ -52,15 +52,20 @@ package struct WhisperEngine: EngineWorker, ~Copyable {
 
     /// One run over the sound, without guards.
     package func decode(_ utterance: Utterance, _ window: DecodingWindow) throws(WhisperError) -> Transcript {
-        var request = livecarts_whisper_request(audio_context: window.audioContext, max_tokens: window.maxTokens)
+        var request = livecarts_whisper_request(
+            audio_context: window.audioContext, max_tokens: window.maxTokens, beams: window.beams)
         var result = livecarts_whisper_result()
         let status = utterance.samples.withUnsafeBufferPointer { samples in
             functions.pointee.transcribe(handle, samples.baseAddress, samples.count, &request, &result)
         }
         guard status == 0, let text = result.text else { throw .failed(status) }
-        defer { functions.pointee.release_text(text) }
+        defer {
+            functions.pointee.release_text(text)
+            functions.pointee.release_text(result.expected_text)
+        }
+        let second = result.expected_text.map { SecondHearing(text: String(cString: $0), shortfall: result.shortfall) }
         return Transcript(
-            text: String(cString: text), confidence: result.confidence, noSpeech: result.no_speech,
+            text: String(cString: text), confidence: result.confidence, noSpeech: result.no_speech, second: second,
             engineTime: .nanoseconds(result.cpu_nanoseconds))
     }
 }

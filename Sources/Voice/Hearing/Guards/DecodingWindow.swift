@@ -7,6 +7,8 @@ package struct DecodingWindow: Equatable, Sendable {
     package let audioContext: Int32
     /// Most tokens of one segment: speech brings about four a second, a repeat loop brings hundreds.
     package let maxTokens: Int32
+    /// Paths followed when listening once more for a stop; 0 for once only.
+    package let beams: Int32
 
     /// Encoder frames of the whole 30 s.
     package static let fullContext: Int32 = 1_500
@@ -15,13 +17,16 @@ package struct DecodingWindow: Equatable, Sendable {
     package static func first(for length: Duration) -> DecodingWindow {
         let context: Int32 =
             if length < .seconds(6) { 512 } else if length < .seconds(11) { 768 } else { fullContext }
-        return DecodingWindow(audioContext: context, maxTokens: tokens(for: length))
+        return DecodingWindow(audioContext: context, maxTokens: tokens(for: length), beams: beams(for: length))
     }
 
     /// The window for the second attempt, after a repeat loop.
     package static func second(for length: Duration) -> DecodingWindow {
-        DecodingWindow(audioContext: fullContext, maxTokens: tokens(for: length))
+        DecodingWindow(audioContext: fullContext, maxTokens: tokens(for: length), beams: beams(for: length))
     }
+
+    /// Who wants to be left alone says so in a few seconds; a long turn brings the context that a recogniser needs.
+    private static func beams(for length: Duration) -> Int32 { length < .seconds(8) ? 6 : 0 }
 
     /// 6 tokens and 6 for each begun second.
     private static func tokens(for length: Duration) -> Int32 {

@@ -18,9 +18,14 @@ package enum GuardedDecoding {
             words = RepeatedWords(in: ImaginedWords.withoutDescriptions(transcript.text))
         }
         transcript.text = words.text
+        transcript.second = transcript.second.map { second in
+            let words = RepeatedWords(in: ImaginedWords.withoutDescriptions(second.text))
+            return SecondHearing(text: words.text, shortfall: second.shortfall)
+        }
         if ImaginedWords.explains(words.text, speech: utterance.speech) {
             transcript.text = ""
             transcript.confidence = 0
+            transcript.second = nil
         }
         return transcript
     }
