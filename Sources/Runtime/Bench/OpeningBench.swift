@@ -53,7 +53,7 @@ package struct OpeningBench: Sendable {
             let server = try await serve(calls, on: near, logger: logger)
             guard let address = server.localAddress else { throw ChannelError.unknownLocalAddress }
             let ends = try await connect(numbers, to: address, on: far)
-            let times = try await heard(ends, on: far)
+            let times = try await heard(ends, of: calls, on: far)
             for (channel, _) in ends { try? await channel.close() }
             try await server.close()
             return times
@@ -63,7 +63,8 @@ package struct OpeningBench: Sendable {
     private func serve(
         _ calls: [OpeningCall], on group: MultiThreadedEventLoopGroup, logger: Logger
     ) async throws -> any Channel {
-        let waiting = Mutex(calls.map(\.ticket))
+        // Ends connect one after the other: the first gets the ticket of the first call.
+        let waiting = Mutex(Array(calls.map(\.ticket).reversed()))
         let tokens = MediaTokens()
         return try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: Int32(calls.count))
@@ -112,35 +113,39 @@ package struct OpeningBench: Sendable {
     }
 
     /// Waits until each opening was heard as far as its opt-out offer, or for as long as one may take.
-    private func heard(_ ends: [End], on group: MultiThreadedEventLoopGroup) async throws -> [OpeningTimes] {
+    private func heard(
+        _ ends: [End], of calls: [OpeningCall], on group: MultiThreadedEventLoopGroup
+    ) async throws -> [OpeningTimes] {
         let bounds = ends.map(\.end)
-        let (seller, optOut) = (scene.sellerClause + 1, scene.optOutClause)
         let deadline = ContinuousClock.now + OpeningCall.patience
         while true {
             try await ContinuousClock().sleep(for: .milliseconds(250))
             let times = try await group.any().submit {
-                bounds.map { Self.times(of: $0.value.notes, since: $0.value.greetingEnd, seller, optOut) }
+                zip(bounds, calls).map { end, call in
+                    self.times(of: end.value.notes, since: end.value.greetingEnd, in: call)
+                }
             }.get()
             if !times.contains(nil) || ContinuousClock.now > deadline { return times.compactMap(\.self) }
         }
     }
 
-    /// - Parameters:
-    ///   - sellerMark: the number of the segment that names the seller.
-    ///   - optOutMark: the number of the last segment before the one that offers the opt-out.
-    private static func times(
-        of notes: [OpeningFarEnd.Note], since greetingEnd: NIODeadline, _ sellerMark: Int, _ optOutMark: Int
+    /// What was heard behind the greeting: nil until all of it was. A person whose hello has a pause hears an opening begin in it; it is cut and
+    /// said again, and what is said again counts.
+    private func times(
+        of notes: [OpeningFarEnd.Note], since greetingEnd: NIODeadline, in call: OpeningCall
     ) -> OpeningTimes? {
         var (first, named, offered): (NIODeadline?, NIODeadline?, NIODeadline?)
         var isOffer = false
         for note in notes {
             switch note {
             case .audible(let moment):
-                first = first ?? moment
+                if moment >= greetingEnd { first = first ?? moment }
                 if isOffer { offered = offered ?? moment }
             case .mark(let segment, let moment):
-                if segment.number == sellerMark { named = moment }
-                if segment.number == optOutMark { isOffer = true }
+                let clause = call.clause(of: segment)
+                if clause == scene.sellerClause { named = moment }
+                // The mark before the offer ends the clause before it.
+                if clause == scene.optOutClause - 1 { isOffer = true }
             }
         }
         guard let first, let named, let offered else { return nil }

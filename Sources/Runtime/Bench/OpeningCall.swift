@@ -4,6 +4,7 @@ import Compliance
 import Dialogue
 import Logging
 import Sound
+import Synchronization
 import Vault
 
 /// The server's side of one opening: the real machine, timers, hearing and media session, without a store and a carrier's commands.
@@ -11,6 +12,7 @@ final class OpeningCall: Sendable {
     let ticket: MediaTicket
     private let scene: OpeningScene
     private let timers: CallTimers
+    private let clauses = Mutex<[SegmentID: Int]>([:])
 
     /// How long an opening may take at most.
     static let patience: Duration = .seconds(30)
@@ -41,6 +43,9 @@ final class OpeningCall: Sendable {
         }
         timers.close()
     }
+
+    /// Which clause of the opening a segment is, from 0. An opening that a hello cut off is said again, as other segments.
+    func clause(of segment: SegmentID) -> Int? { clauses.withLock { $0[segment] } }
 
     func end() {
         ticket.call.inbox.close()
@@ -88,6 +93,9 @@ final class OpeningCall: Sendable {
     private func say(_ say: Say) {
         guard say.line == ReservedLine.opening.id else { return }
         let port = ticket.call
+        self.clauses.withLock { clauses in
+            for segment in say.segments { clauses[segment.segment] = segment.ordinal.number - 1 }
+        }
         let clauses = say.segments.map { ($0.segment, scene.clauses[$0.ordinal.number - 1]) }
         port.post(
             .rendered(

@@ -1,3 +1,4 @@
+import Compliance
 import Foundation
 import Providers
 import Sound
@@ -41,21 +42,33 @@ struct WhisperTests {
         }
     }
 
-    /// A short turn is listened to twice, and the second hearing never explains the sound better than a clear first one by far.
-    @Test func clearWordsAreHeardTheSameTwice() throws {
+    /// A short turn is listened to twice: over a telephone this voice's "stop" comes out as "start", and the second hearing tells.
+    @Test func aStopIsHeardAtTheLatestTheSecondTime() throws {
         let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
         let speaker = FliteEngine()
         let spoken = speaker.speak("please stop calling me", as: .rms)
-        let clip = try #require(spoken)
-        let sound = try Installed.throughTelephone(clip).samples
+        let sound = try Installed.throughTelephone(try #require(spoken)).samples
         guard case .heard(let transcript) = engine.answer(.hear(Utterance(samples: sound))) else {
             Issue.record("the recogniser refused")
             return
         }
-        #expect(SpokenWords.list(of: transcript.text) == ["please", "stop", "calling", "me"])
         let second = try #require(transcript.second)
         #expect(SpokenWords.list(of: second.text) == ["please", "stop", "calling", "me"])
-        #expect(second.shortfall < 2)
+        #expect(second.isLikely)
+    }
+
+    /// What is said with no stop in it is none the second time either, or hardly what the sound was.
+    @Test func aHarmlessSentenceHasNoLikelyStopInIt() throws {
+        let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
+        let speaker = FliteEngine()
+        let spoken = speaker.speak("could you text me the link to my cart", as: .rms)
+        let sound = try Installed.throughTelephone(try #require(spoken)).samples
+        guard case .heard(let transcript) = engine.answer(.hear(Utterance(samples: sound))) else {
+            Issue.record("the recogniser refused")
+            return
+        }
+        let second = try #require(transcript.second)
+        #expect(!second.isLikely || StopMatcher().match(soundingLike: second.text) == .none)
     }
 
     /// An empty utterance is answered, not crashed on.
