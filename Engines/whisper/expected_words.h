@@ -39,6 +39,19 @@ class ExpectedWords {
         return float(std::log(probability));
     }
 
+    // Natural logarithm of the probability of a whole sentence.
+    float log_probability(const std::vector<int32_t> &sentence) const {
+        int32_t before = beginning, last = beginning;
+        float sum = 0;
+        for (size_t i = 0; i <= sentence.size(); ++i) {
+            const int32_t token = i < sentence.size() ? sentence[i] : ending;
+            sum += log_probability(before, last, token);
+            before = last;
+            last = token;
+        }
+        return sum;
+    }
+
     // Calls `take` with each token seen after two others, or after the last of them; some twice.
     template <typename Take> void successors(int32_t before, int32_t last, Take take) const {
         if (const auto two = after_two.find(pair(before, last)); two != after_two.end())

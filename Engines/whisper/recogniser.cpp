@@ -25,6 +25,7 @@ struct livecarts_whisper {
     int threads;
     std::vector<float> samples;
     ExpectedWords expected;
+    ExpectedWords ordinary;
 };
 
 namespace {
@@ -60,14 +61,15 @@ bool expect(ExpectedWords &expected, whisper_context *context, const char *path)
     return true;
 }
 
-livecarts_whisper *create(const char *model_path, const char *expected_path, int32_t threads) {
+livecarts_whisper *create(const char *model_path, const char *expected_path, const char *ordinary_path, int32_t threads) {
     whisper_log_set(stay_silent, nullptr);
     whisper_context_params parameters = whisper_context_default_params();
     parameters.use_gpu = false;
     whisper_context *context = whisper_init_from_file_with_params(model_path, parameters);
     if (context == nullptr) return nullptr;
-    auto *engine = new livecarts_whisper{context, std::max(1, int(threads)), {}, {}};
-    if (expect(engine->expected, context, expected_path)) return engine;
+    auto *engine = new livecarts_whisper{context, std::max(1, int(threads)), {}, {}, {}};
+    if (expect(engine->expected, context, expected_path) && expect(engine->ordinary, context, ordinary_path))
+        return engine;
     whisper_free(context);
     delete engine;
     return nullptr;
@@ -96,12 +98,17 @@ int32_t listen_again(
     livecarts_whisper_result *result) {
     if (request.beams <= 0 || heard.empty() || engine->expected.empty()) return 0;
     SecondHearing hearing(engine->context, engine->threads);
+    std::vector<whisper_token> words;
     std::string text;
     float free_likelihood = 0, likelihood = 0;
     if (!hearing.measure(heard, free_likelihood)) return -1;
-    if (!hearing.words(engine->expected, request.beams, request.max_tokens, text, likelihood)) return 0;
+    const float least = free_likelihood - request.most_shortfall;
+    if (!hearing.words(engine->expected, request.beams, request.max_tokens, least, words, likelihood)) return 0;
+    for (const whisper_token token : words) text += whisper_token_to_str(engine->context, token);
     result->expected_text = strdup(text.c_str());
     result->shortfall = std::max(0.0f, free_likelihood - likelihood);
+    for (const auto &reading : {heard, words})
+        result->lean += engine->expected.log_probability(reading) - engine->ordinary.log_probability(reading);
     return result->expected_text == nullptr ? -1 : 0;
 }
 

@@ -29,12 +29,15 @@ class SecondHearing {
     }
 
     // The likeliest words where such sentences are expected, and the logarithm of their probability given the sound;
-    // false when there are none within `longest` tokens.
-    bool words(const ExpectedWords &expected, int beams, int longest, std::string &text, float &likelihood) {
+    // false when there are none within `longest` tokens that are as likely as `least`.
+    bool words(
+        const ExpectedWords &expected, int beams, int longest, float least, std::vector<whisper_token> &words,
+        float &likelihood) {
         std::vector<Path> live(1), longer, kept;
         Path best;
         best.score = -INFINITY;
         next_sequence = 1;
+        least_likelihood = least;
         if (!begin()) return false;
         for (int length = 0; length <= longest; ++length) {
             longer.clear();
@@ -52,7 +55,7 @@ class SecondHearing {
             live.swap(kept);
         }
         if (best.score == -INFINITY) return false;
-        for (const whisper_token token : best.tokens) text += whisper_token_to_str(context, token);
+        words = best.tokens;
         likelihood = best.likelihood;
         return true;
     }
@@ -137,6 +140,7 @@ class SecondHearing {
         const int32_t before = size > 1 ? path.tokens[size - 2] : ExpectedWords::beginning;
         const Probabilities next = probabilities(row, size == 0);
         auto add = [&](whisper_token token, float likelihood, int32_t word) {
+            if (path.likelihood + likelihood < least_likelihood) return;
             Path &added = longer.emplace_back(path);
             added.likelihood += likelihood;
             added.score += likelihood + expectation_weight * expected.log_probability(before, last, word);
@@ -181,5 +185,6 @@ class SecondHearing {
     int threads;
     std::vector<whisper_token> prompt;
     int first_row = 0;
+    float least_likelihood = -INFINITY;
     whisper_seq_id next_sequence = 1;
 };

@@ -21,6 +21,7 @@ typedef struct {
     int32_t audio_context; /* encoder frames of 20 ms: 1500 is the full window of 30 s */
     int32_t max_tokens;    /* most tokens of one segment; 0 for no limit */
     int32_t beams;         /* paths followed when listening again for what is expected; 0 for once only */
+    float most_shortfall;  /* words whose shortfall is larger are not looked for */
 } livecarts_whisper_request;
 
 /* What was heard. */
@@ -28,6 +29,7 @@ typedef struct {
     char *text;              /* UTF-8, segments joined as the model wrote them; released by release_text */
     char *expected_text;     /* the likeliest words where the expected sentences are; NULL for none; released likewise */
     float shortfall;         /* natural logarithm of how much less likely these are than `text`, given the sound */
+    float lean;              /* natural logarithm of how much likelier both are among expected sentences than ordinary ones */
     float confidence;        /* mean probability of the text tokens, 0 when there are none */
     float no_speech;         /* largest probability of "no speech" over the segments */
     int32_t tokens;          /* text tokens */
@@ -37,8 +39,9 @@ typedef struct {
 /* The table of functions the library exports as livecarts_whisper_functions(). */
 typedef struct {
     int32_t interface_version;
-    /* NULL when the model or the expected sentences, a text file with one a line, cannot be read. */
-    livecarts_whisper *(*create)(const char *model_path, const char *expected_path, int32_t threads);
+    /* NULL when the model or one of the lists of sentences, text files with one a line, cannot be read. */
+    livecarts_whisper *(*create)(
+        const char *model_path, const char *expected_path, const char *ordinary_path, int32_t threads);
     /* 0 on success. Samples are mono at 16 kHz. */
     int32_t (*transcribe)(
         livecarts_whisper *engine, const int16_t *samples, size_t count, const livecarts_whisper_request *request,

@@ -49,9 +49,11 @@ struct RegistryGateTests {
         var facts = Fixtures.facts()
         facts.merchant = Fixtures.merchant(national: Self.file)
         facts.registries = RegistryFindings(national: listed)
-        facts.consent = .absent
-        let run = try Fixtures.run(facts, Fixtures.request())
-        #expect(run.nationalList() == .fail(.listedWithoutConsent))
+        for consent in [ConsentState.absent, Fixtures.consent(seller: "Another Seller LLC")] {
+            facts.consent = consent
+            let run = try Fixtures.run(facts, Fixtures.request())
+            #expect(run.nationalList() == .fail(.listedWithoutConsent))
+        }
     }
 
     /// LST-7: what the merchant names and nobody can read blocks, and so does what the list does not cover.

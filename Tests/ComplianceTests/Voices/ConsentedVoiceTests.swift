@@ -27,6 +27,7 @@ struct ConsentedVoiceTests {
             let state = VoiceState(Array(granted.prefix(count)))
             #expect(throws: VoiceRefusal.self) { try mint(state) }
         }
+        #expect(throws: VoiceRefusal.unknown) { try mint(VoiceState()) }
         let later = VoiceFixtures.event(.revoked(.speaker), after: .seconds(200))
         #expect(throws: VoiceRefusal.revoked(at: later.at)) { try mint(VoiceState(granted + [later])) }
         let destroyed = VoiceFixtures.event(.destroyed, after: .seconds(210))
@@ -35,12 +36,21 @@ struct ConsentedVoiceTests {
         }
     }
 
+    /// VOX-7: a speaker who read nothing yet is told so, and one who read and did not grant is told that.
+    @Test(.controls("VOX-7")) func whatIsMissingIsSaid() throws {
+        let verified = try VoiceFixtures.verified()
+        #expect(throws: VoiceRefusal.notVerified) { try mint(VoiceState(Array(verified.prefix(1)))) }
+        #expect(throws: VoiceRefusal.notVerified) { try mint(VoiceState(Array(verified.prefix(2)))) }
+        #expect(throws: VoiceRefusal.notGranted) { try mint(VoiceState(verified)) }
+    }
+
     /// Nothing that comes after a revocation brings the voice back.
     @Test(.controls("VOX-4")) func aRevokedVoiceNeverComesBack() throws {
         let events = try VoiceFixtures.granted() + [VoiceFixtures.event(.revoked(.speaker), after: .seconds(200))]
         let grant = VoiceFixtures.event(.granted(VoiceFixtures.grant()), after: .seconds(250))
         #expect(throws: VoiceRefusal.self) { try VoiceState(events).check(grant) }
-        #expect(throws: VoiceRefusal.self) { try mint(VoiceState(events + [grant])) }
+        let revoked = VoiceRefusal.revoked(at: VoiceFixtures.start + .seconds(200))
+        #expect(throws: revoked) { try mint(VoiceState(events + [grant])) }
     }
 
     /// Another merchant, use or language is not what was granted.

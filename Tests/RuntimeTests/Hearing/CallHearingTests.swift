@@ -31,7 +31,7 @@ struct CallHearingTests {
 
         /// Answers who waits, or whoever asks next.
         func answer(_ text: String, orPerhaps words: String? = nil, shortfall: Float = 0) {
-            let second = words.map { SecondHearing(text: $0, shortfall: shortfall) }
+            let second = words.map { SecondHearing(text: $0, shortfall: shortfall, lean: 10) }
             give(.success(Transcript(text: text, confidence: 0.9, second: second)))
         }
 

@@ -104,8 +104,10 @@ static float likeness(const sentence *known, const float *place) {
 
 static int read_number(FILE *file, int32_t *number) { return fread(number, sizeof(*number), 1, file) == 1; }
 
-static livecarts_whisper *create(const char *model_path, const char *expected_path, int32_t threads) {
+static livecarts_whisper *create(
+    const char *model_path, const char *expected_path, const char *ordinary_path, int32_t threads) {
     (void)expected_path;
+    (void)ordinary_path;
     (void)threads;
     FILE *file = fopen(model_path, "rb");
     livecarts_whisper *ear = calloc(1, sizeof(*ear));

@@ -25,7 +25,9 @@ struct ScriptedEngines: Sendable {
         try await BuiltProgram.compile(
             "Tests/CommandTests/Fixtures/shifted-clock.c", to: clock, options: ["-ldl"])
         try Self.sentences().write(to: folder.appending(path: "models/whisper-tiny.en-q8_0.bin"))
-        try Data().write(to: folder.appending(path: "models/stop-phrases.txt"))
+        for name in ["stop-phrases.txt", "ordinary-phrases.txt"] {
+            try Data().write(to: folder.appending(path: "models/\(name)"))
+        }
     }
 
     /// Every sentence of `Audio/caller` as `scripted-ear.c` reads them.

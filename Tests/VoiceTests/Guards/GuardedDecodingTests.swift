@@ -49,7 +49,7 @@ struct GuardedDecodingTests {
     func secondHearingIsGuardedLikeTheFirst(speech: Duration, kept: String?) {
         let utterance = Utterance(samples: Array(repeating: 0, count: 16_000), speech: speech)
         let transcript = GuardedDecoding.transcribe(utterance) { _ in
-            let second = SecondHearing(text: " stop stop stop", shortfall: 4)
+            let second = SecondHearing(text: " stop stop stop", shortfall: 4, lean: 1)
             return Transcript(text: " Thank you.", confidence: 0.8, second: second)
         }
         #expect(transcript.second?.text == kept)

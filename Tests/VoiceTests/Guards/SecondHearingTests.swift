@@ -4,10 +4,14 @@ import Voice
 /// How much doubt of the recogniser makes a stop likely.
 struct SecondHearingTests {
     @Test(arguments: [
-        ("Please stop calling me.", Float(0), true), ("Please stop calling me.", 12, true),
-        ("Please stop calling me.", 12.1, false), ("Stop.", 8, true), ("Stop.", 8.1, false), ("just stop", 8.1, false),
+        // As likely as what was heard, and neither more usual among stops nor elsewhere.
+        (Float(0), Float(0), true), (3, 0, true), (3.1, 0, false),
+        // What people say who want to be left alone outweighs some doubt; what they say otherwise adds to it.
+        (7, 10, true), (7.1, 10, false), (2, -10, false), (0, -7, true),
+        // No lean makes up for a sound that is another.
+        (12, 100, true), (12.1, 100, false),
     ])
-    func fewWordsNeedLessDoubt(text: String, shortfall: Float, isLikely: Bool) {
-        #expect(SecondHearing(text: text, shortfall: shortfall).isLikely == isLikely)
+    func whatPeopleSayWeighsAgainstTheSound(shortfall: Float, lean: Float, isLikely: Bool) {
+        #expect(SecondHearing(text: "stop", shortfall: shortfall, lean: lean).isLikely == isLikely)
     }
 }

@@ -105,7 +105,9 @@ struct WhisperTests {
         let folder = EngineFolder(top.path)
         try library.write(to: URL(fileURLWithPath: folder.whisperLibrary))
         try model.write(to: URL(fileURLWithPath: folder.whisperModel))
-        try Data("stop".utf8).write(to: URL(fileURLWithPath: folder.stopPhrases))
+        for path in [folder.stopPhrases, folder.ordinaryPhrases] {
+            try Data("stop".utf8).write(to: URL(fileURLWithPath: path))
+        }
         try body(folder)
     }
 }

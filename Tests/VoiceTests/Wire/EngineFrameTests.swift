@@ -17,7 +17,7 @@ struct EngineFrameTests {
         .heard(
             Transcript(
                 text: " Hello.", confidence: 0.5, noSpeech: 0.25,
-                second: SecondHearing(text: " Allow.", shortfall: 3.5), engineTime: .milliseconds(430))),
+                second: SecondHearing(text: " Allow.", shortfall: 3.5, lean: -2), engineTime: .milliseconds(430))),
         .spoken(AudioClip(samples: [1, -2, 3], rate: .hertz22050)),
     ]
 

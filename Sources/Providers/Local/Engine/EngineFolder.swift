@@ -19,9 +19,13 @@ package struct EngineFolder: Equatable, Sendable {
     /// What the recogniser listens for once more: ways to ask to be left alone, one a line.
     package var stopPhrases: String { path + "/models/stop-phrases.txt" }
 
+    /// What it holds them against: what callers say otherwise, one a line.
+    package var ordinaryPhrases: String { path + "/models/ordinary-phrases.txt" }
+
     /// Whether a recogniser is installed here. It may still fail to load; only the engine process finds out.
     package var hasRecogniser: Bool {
-        [whisperLibrary, whisperModel, stopPhrases].allSatisfy(FileManager.default.isReadableFile(atPath:))
+        [whisperLibrary, whisperModel, stopPhrases, ordinaryPhrases]
+            .allSatisfy(FileManager.default.isReadableFile(atPath:))
     }
 
     /// What to tell a user when ``hasRecogniser`` is false.

@@ -19,7 +19,8 @@ package struct WhisperEngine: EngineWorker, ~Copyable {
             throw .library(String(decoding: bytes, as: UTF8.self))
         }
         guard
-            let handle = functions.pointee.create(folder.whisperModel, folder.stopPhrases, Int32(clamping: threads))
+            let handle = functions.pointee.create(
+                folder.whisperModel, folder.stopPhrases, folder.ordinaryPhrases, Int32(clamping: threads))
         else { throw .model(folder.whisperModel) }
         self.functions = functions
         self.handle = handle
@@ -53,7 +54,8 @@ package struct WhisperEngine: EngineWorker, ~Copyable {
     /// One run over the sound, without guards.
     package func decode(_ utterance: Utterance, _ window: DecodingWindow) throws(WhisperError) -> Transcript {
         var request = livecarts_whisper_request(
-            audio_context: window.audioContext, max_tokens: window.maxTokens, beams: window.beams)
+            audio_context: window.audioContext, max_tokens: window.maxTokens, beams: window.beams,
+            most_shortfall: SecondHearing.mostShortfall)
         var result = livecarts_whisper_result()
         let status = utterance.samples.withUnsafeBufferPointer { samples in
             functions.pointee.transcribe(handle, samples.baseAddress, samples.count, &request, &result)
@@ -63,7 +65,9 @@ package struct WhisperEngine: EngineWorker, ~Copyable {
             functions.pointee.release_text(text)
             functions.pointee.release_text(result.expected_text)
         }
-        let second = result.expected_text.map { SecondHearing(text: String(cString: $0), shortfall: result.shortfall) }
+        let second = result.expected_text.map {
+            SecondHearing(text: String(cString: $0), shortfall: result.shortfall, lean: result.lean)
+        }
         return Transcript(
             text: String(cString: text), confidence: result.confidence, noSpeech: result.no_speech, second: second,
             engineTime: .nanoseconds(result.cpu_nanoseconds))

@@ -34,13 +34,16 @@ package enum EngineAnswer: Equatable, Sendable {
         case .heard:
             guard let text = reader.readText(), let confidence = reader.read(UInt32.self),
                 let noSpeech = reader.read(UInt32.self), let second = reader.readText(),
-                let shortfall = reader.read(UInt32.self), let time = reader.read(UInt64.self), reader.isAtEnd
+                let shortfall = reader.read(UInt32.self), let lean = reader.read(UInt32.self),
+                let time = reader.read(UInt64.self), reader.isAtEnd
             else { throw .payload(.heard) }
             self = .heard(
                 Transcript(
                     text: text, confidence: Float(bitPattern: confidence), noSpeech: Float(bitPattern: noSpeech),
                     second: second.isEmpty
-                        ? nil : SecondHearing(text: second, shortfall: Float(bitPattern: shortfall)),
+                        ? nil
+                        : SecondHearing(
+                            text: second, shortfall: Float(bitPattern: shortfall), lean: Float(bitPattern: lean)),
                     engineTime: .nanoseconds(Int64(clamping: time))))
         case .spoken:
             guard let hertz = reader.read(UInt32.self), let rate = SampleRate(hertz: Int(hertz)),
@@ -64,13 +67,14 @@ package enum EngineAnswer: Equatable, Sendable {
     }
 
     private static func payload(of transcript: Transcript) -> [UInt8] {
-        let second = transcript.second ?? SecondHearing(text: "", shortfall: 0)
-        var writer = ByteWriter(capacity: 28 + transcript.text.utf8.count + second.text.utf8.count)
+        let second = transcript.second ?? SecondHearing(text: "", shortfall: 0, lean: 0)
+        var writer = ByteWriter(capacity: 32 + transcript.text.utf8.count + second.text.utf8.count)
         writer.write(text: transcript.text)
         writer.write(transcript.confidence.bitPattern)
         writer.write(transcript.noSpeech.bitPattern)
         writer.write(text: second.text)
         writer.write(second.shortfall.bitPattern)
+        writer.write(second.lean.bitPattern)
         writer.write(UInt64(clamping: transcript.engineTime.nanoseconds))
         return writer.bytes
     }

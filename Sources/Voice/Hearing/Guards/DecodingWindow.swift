@@ -26,7 +26,7 @@ package struct DecodingWindow: Equatable, Sendable {
     }
 
     /// Who wants to be left alone says so in a few seconds; a long turn brings the context that a recogniser needs.
-    private static func beams(for length: Duration) -> Int32 { length < .seconds(8) ? 6 : 0 }
+    private static func beams(for length: Duration) -> Int32 { length < .seconds(8) ? 10 : 0 }
 
     /// 6 tokens and 6 for each begun second.
     private static func tokens(for length: Duration) -> Int32 {

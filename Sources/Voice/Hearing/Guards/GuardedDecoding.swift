@@ -20,7 +20,7 @@ package enum GuardedDecoding {
         transcript.text = words.text
         transcript.second = transcript.second.map { second in
             let words = RepeatedWords(in: ImaginedWords.withoutDescriptions(second.text))
-            return SecondHearing(text: words.text, shortfall: second.shortfall)
+            return SecondHearing(text: words.text, shortfall: second.shortfall, lean: second.lean)
         }
         if ImaginedWords.explains(words.text, speech: utterance.speech) {
             transcript.text = ""
