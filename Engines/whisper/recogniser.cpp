@@ -92,7 +92,7 @@ whisper_full_params parameters_for(const livecarts_whisper &engine, const liveca
     return parameters;
 }
 
-// What the sound may be of what is expected; nothing when the search finds no words or they are those heard already.
+// What the sound may be of what is expected, often the words that were heard; nothing when the search finds none.
 int32_t listen_again(
     livecarts_whisper *engine, const livecarts_whisper_request &request, const std::vector<whisper_token> &heard,
     livecarts_whisper_result *result) {

@@ -25,12 +25,10 @@ package struct SecondHearing: Equatable, Sendable {
 
     /// What a unit of lean counts against one of shortfall: phrases on a list say less than the sound does.
     private static let weightOfLean: Float = 0.4
-    /// From which sum a stop is likely. With these, of 181 stops spoken through noise 142 are found instead of 103, and of
-    /// 191 harmless sentences 4 instead of 3 are taken for one.
-    private static let leastEvidence: Float = -3
 
-    /// Whether they explain the sound nearly as well as the words of the transcript, for a caller who says what others say.
-    package var isLikely: Bool {
-        shortfall <= Self.mostShortfall && Self.weightOfLean * lean - shortfall >= Self.leastEvidence
-    }
+    /// Whether what callers say who want to be left alone makes up for what the sound has against them.
+    ///
+    /// Of 181 stops spoken through noise 135 are found by it instead of 103, and of 191 harmless sentences none more than
+    /// the 3 that are taken for one at once.
+    package var isLikely: Bool { shortfall <= Self.mostShortfall && Self.weightOfLean * lean >= shortfall }
 }

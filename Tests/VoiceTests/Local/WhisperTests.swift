@@ -42,32 +42,28 @@ struct WhisperTests {
         }
     }
 
-    /// A short turn is listened to twice: over a telephone this voice's "stop" comes out as "start", and the second hearing tells.
-    @Test func aStopIsHeardAtTheLatestTheSecondTime() throws {
+    /// The second hearing of words in this voice, through a telephone.
+    private static func second(of words: String) throws -> SecondHearing {
         let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
         let speaker = FliteEngine()
-        let spoken = speaker.speak("please stop calling me", as: .rms)
+        let spoken = speaker.speak(words, as: .rms)
         let sound = try Installed.throughTelephone(try #require(spoken)).samples
         guard case .heard(let transcript) = engine.answer(.hear(Utterance(samples: sound))) else {
-            Issue.record("the recogniser refused")
-            return
+            throw WhisperError.failed(0)
         }
-        let second = try #require(transcript.second)
+        return try #require(transcript.second)
+    }
+
+    /// A short turn is listened to twice: over a telephone this voice's "stop" comes out as "start", and the second hearing tells.
+    @Test func aStopIsHeardAtTheLatestTheSecondTime() throws {
+        let second = try Self.second(of: "please stop calling me")
         #expect(SpokenWords.list(of: second.text) == ["please", "stop", "calling", "me"])
         #expect(second.isLikely)
     }
 
     /// What is said with no stop in it is none the second time either, or hardly what the sound was.
     @Test func aHarmlessSentenceHasNoLikelyStopInIt() throws {
-        let engine = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
-        let speaker = FliteEngine()
-        let spoken = speaker.speak("could you text me the link to my cart", as: .rms)
-        let sound = try Installed.throughTelephone(try #require(spoken)).samples
-        guard case .heard(let transcript) = engine.answer(.hear(Utterance(samples: sound))) else {
-            Issue.record("the recogniser refused")
-            return
-        }
-        let second = try #require(transcript.second)
+        let second = try Self.second(of: "could you text me the link to my cart")
         #expect(!second.isLikely || StopMatcher().match(soundingLike: second.text) == .none)
     }
 
