@@ -191,7 +191,7 @@ let package = Package(
                 "Commerce", "Compliance", "Controls", "Sound", "Transport", "Voice", "Providers", "EngineFixture",
                 crypto,
             ],
-            swiftSettings: house),
+            exclude: ["Local/NaturalVoice"], swiftSettings: house),
         // An engine process for tests: the real one, and some that misbehave.
         .executableTarget(
             name: "EngineFixture", dependencies: ["Voice", "Providers"], path: "Tests/EngineFixture",

@@ -5,7 +5,7 @@ import Sound
 import Testing
 import Voice
 
-/// Stops and harmless sentences as a telephone brings them: synthetic voices, noise 15 dB below them, mu-law at 8 kHz, the local recogniser.
+/// Stops and harmless sentences as a telephone brings them: noise 15 dB below the voice, mu-law at 8 kHz, the local recogniser.
 ///
 /// Long: with `LIVECARTS_SOAK=1` only. It prints its figures, and what was heard of each stop that was missed: a recogniser that loses the words
 /// is not the matcher's fault, and the person's loss all the same.
@@ -15,6 +15,15 @@ import Voice
     .timeLimit(.minutes(60)))
 struct StopsByEarTests {
     private static let signalToNoise = 15.0
+
+    /// Who says the phrases; no recordings of persons may be had.
+    enum Speaker: String, CaseIterable {
+        /// A neural voice, which a listener takes for a person's.
+        case natural
+        /// Four voices in turn that are pieced together, harder to understand than people are.
+        case pieced
+    }
+
     private static let voices: [FliteVoice] = [.slt, .kal16, .awb, .rms]
 
     /// The English phrases of a file beside the matcher's tests.
@@ -24,14 +33,25 @@ struct StopsByEarTests {
             .filter { $0.hasPrefix("en\t") }.map { String($0.dropFirst(3)) }
     }
 
-    /// What the recogniser makes of phrases, in their order.
-    private static func heard(_ phrases: [String]) throws -> [Transcript] {
-        let voice = FliteEngine()
+    private static func clips(of phrases: [String], by speaker: Speaker, in list: String) throws -> [AudioClip] {
+        switch speaker {
+        case .natural:
+            let voice = try NaturalVoice(list)
+            return try phrases.map { try voice.speak($0) }
+        case .pieced:
+            let voice = FliteEngine()
+            return try phrases.enumerated().map { index, phrase in
+                guard let clip = voice.speak(phrase, as: voices[index % voices.count]) else { throw Unspoken() }
+                return try clip.resampled(to: .wideband)
+            }
+        }
+    }
+
+    /// What the recogniser makes of clips, in their order.
+    private static func heard(_ clips: [AudioClip]) throws -> [Transcript] {
         let recogniser = try WhisperEngine(in: try #require(Installed.engines), threads: 1)
-        return try phrases.enumerated().map { index, phrase in
-            guard let clip = voice.speak(phrase, as: voices[index % voices.count]) else { throw Unspoken() }
-            let noisy = try noisy(try clip.resampled(to: .wideband), seed: UInt64(index + 1))
-            let sound = try Installed.throughTelephone(noisy).samples
+        return try clips.enumerated().map { index, clip in
+            let sound = try Installed.throughTelephone(noisy(clip, seed: UInt64(index + 1))).samples
             guard case .heard(let transcript) = recogniser.answer(.hear(Utterance(samples: sound))) else {
                 throw Unspoken()
             }
@@ -69,13 +89,14 @@ struct StopsByEarTests {
         return matcher.match(soundingLike: second.text).isCertain
     }
 
-    /// Prints those that were heard otherwise than they should be, and returns them.
-    private static func wrong(_ phrases: [String], stops: Bool) throws -> Int {
-        let wrong = try zip(phrases, heard(phrases)).filter { isStop($0.1) != stops }
+    /// Prints those that were heard otherwise than they should be, and returns how many they are.
+    private static func wrong(_ phrases: [String], by speaker: Speaker, stops: Bool) throws -> Int {
+        let clips = try clips(of: phrases, by: speaker, in: stops ? "stops" : "harmless")
+        let wrong = try zip(phrases, heard(clips)).filter { isStop($0.1) != stops }
         let what = stops ? "missed" : "taken for a stop"
         print(
-            "\(stops ? "stops" : "harmless") by ear, at \(Int(signalToNoise)) dB: \(wrong.count) of \(phrases.count) \(what)"
-        )
+            "\(stops ? "stops" : "harmless") by ear, \(speaker.rawValue) voice, noise at \(Int(signalToNoise)) dB:",
+            "\(wrong.count) of \(phrases.count) \(what)")
         for (said, heard) in wrong {
             let second = heard.second.map { ", perhaps \"\($0.text)\" (\($0.shortfall), \($0.lean))" } ?? ""
             print("  said \"\(said)\", heard \"\(heard.text)\"\(second)")
@@ -83,21 +104,20 @@ struct StopsByEarTests {
         return wrong.count
     }
 
-    /// At most one stop in five is lost on the line, of the house's list and of those that neither the grammar nor the second hearing was made
-    /// with: 25 of 133 when this was written, and 32 in a hundred before sounds were listened to twice.
+    /// Stops of the house's list, and of those that neither the grammar nor the second hearing was made with: at most one in fifteen is lost of
+    /// a natural voice, and one in four of the others.
     ///
-    /// These voices are hard to understand through noise, and what the smallest recogniser makes of their "stop" is often no word at all; no
-    /// matcher mends that. Key 9 is announced for it (REV-3).
-    @Test func fewStopsAreLost() throws {
+    /// What the smallest recogniser makes of a "stop" in noise is sometimes no word at all; no matcher mends that. Key 9 is announced for it,
+    /// in the opening and whenever the agent did not understand (REV-3).
+    @Test(arguments: zip(Speaker.allCases, [15, 4])) func fewStopsAreLost(speaker: Speaker, oneIn: Int) throws {
         let stops = try Self.phrases("house-stops") + Self.phrases("held-apart-stops")
-        #expect(try Self.wrong(stops, stops: true) * 5 <= stops.count)
+        #expect(try Self.wrong(stops, by: speaker, stops: true) * oneIn <= stops.count)
     }
 
-    /// At most one harmless sentence in twenty-five is taken for a stop by ear: 7 of 195 when this was written, 3 of them for what the
-    /// recogniser wrote at once.
-    @Test func fewHarmlessSentencesAreTakenForAStop() throws {
+    /// At most two harmless sentences in a hundred are taken for a stop by ear.
+    @Test(arguments: Speaker.allCases) func fewHarmlessSentencesAreTakenForAStop(speaker: Speaker) throws {
         let harmless = try Self.phrases("held-apart-harmless")
-        #expect(try Self.wrong(harmless, stops: false) * 25 <= harmless.count)
+        #expect(try Self.wrong(harmless, by: speaker, stops: false) * 50 <= harmless.count)
     }
 
     private struct Unspoken: Error {}
