@@ -14,7 +14,7 @@ struct CallsRecordsCommand: AsyncParsableCommand {
         abstract: "Writes the record of every call that was dialed, as JSON Lines: of a person, of days, or of all.",
         discussion: """
             What telemarketing law asks for (16 CFR 310.5): numbers, times, disposition, seller, versions of script and rules, and when each part of the
-            opening was heard. Called numbers are opened for it, so it takes a reason, which is kept. Names of sellers and calling numbers are today's.
+            opening was heard. Called numbers are opened for it, so it takes a reason, which is kept. Names of sellers are today's.
             Example: livecarts calls records --from 2026-11-01 --to 2026-11-30 --reason "request of the state" --output november.jsonl
             """)
 

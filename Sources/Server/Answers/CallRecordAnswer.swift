@@ -13,7 +13,7 @@ package struct CallRecordAnswer: Encodable, Sendable {
     let campaign = "cart_recovery"
     /// What the call was about; the goods themselves are in the cart, which has a shorter life.
     let goods: String
-    let callingNumber: String
+    let callingNumber: Nullable<String>
     /// Null when it is past its limit.
     let calledNumber: Nullable<String>
     let person: String
@@ -65,7 +65,7 @@ package struct CallRecordAnswer: Encodable, Sendable {
         self.merchant = call.key.merchant.text
         seller = merchant.legalName
         goods = "a cart left at \(merchant.brand)"
-        callingNumber = merchant.voiceNumber.text
+        callingNumber = Nullable(call.callingNumber?.text)
         calledNumber = Nullable(number?.text)
         person = call.person.text
         attempt = Nullable(created?.attempt.number)

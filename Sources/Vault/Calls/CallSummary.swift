@@ -8,19 +8,22 @@ package struct CallSummary: Hashable, Sendable {
     package let person: PersonID
     package let cart: CartID
     package let script: ScriptVersion
+    /// The number it was made from; nil for a call that was never dialed.
+    package let callingNumber: E164?
     package let startedAt: WallTime
     /// Nil while it lives.
     package let endedAt: WallTime?
     package let outcome: CallOutcome?
 
     package init(
-        key: CallKey, person: PersonID, cart: CartID, script: ScriptVersion, startedAt: WallTime, endedAt: WallTime?,
-        outcome: CallOutcome?
+        key: CallKey, person: PersonID, cart: CartID, script: ScriptVersion, callingNumber: E164?, startedAt: WallTime,
+        endedAt: WallTime?, outcome: CallOutcome?
     ) {
         self.key = key
         self.person = person
         self.cart = cart
         self.script = script
+        self.callingNumber = callingNumber
         self.startedAt = startedAt
         self.endedAt = endedAt
         self.outcome = outcome

@@ -93,7 +93,7 @@ extension SQLiteVault: CallStore {
         _ part: @escaping @Sendable (Row) throws -> Part
     ) async throws -> [Part] {
         let sql = """
-            SELECT call, merchant, person, cart, script, created_at, ended_at, outcome FROM calls
+            SELECT call, merchant, person, cart, script, created_at, ended_at, outcome, calling_number FROM calls
             WHERE \(condition) AND \(Retention.isKept) ORDER BY \(order) LIMIT ?
             """
         let all = arguments + [now.millisecondsSince1970, limit ?? -1]
@@ -120,17 +120,20 @@ extension CallHandle {
 }
 
 extension CallSummary {
-    /// Reads a row of call, merchant, person, cart, script, start, end and outcome.
+    /// Reads a row of call, merchant, person, cart, script, start, end, outcome and calling number.
     fileprivate init(_ row: Row) throws {
         let name = RetainedRow(table: "calls", row: row[0])
         guard let script = ScriptVersion(row[4] as String) else { throw VaultError.damaged(name) }
         let outcome = (row[7] as String?).map { CallOutcome(rawValue: $0) }
         // A word that is no outcome means a damaged row, not a live call.
         if case .some(.none) = outcome { throw VaultError.damaged(name) }
+        let callingNumber = (row[8] as String?).map { E164($0) }
+        if case .some(.none) = callingNumber { throw VaultError.damaged(name) }
         self.init(
             key: CallKey(merchant: MerchantID(row[1] as String), call: CallID(row[0] as String)),
             person: PersonID(row[2] as String), cart: CartID(row[3] as String), script: script,
-            startedAt: WallTime(millisecondsSince1970: row[5]), endedAt: WallTime(row[6] as Int64?),
+            callingNumber: callingNumber ?? nil, startedAt: WallTime(millisecondsSince1970: row[5]),
+            endedAt: WallTime(row[6] as Int64?),
             outcome: outcome ?? nil)
     }
 }

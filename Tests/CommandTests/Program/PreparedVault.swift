@@ -46,7 +46,8 @@ struct PreparedVault: Sendable {
         try await vault.create(
             NewCall(
                 key: call, person: person, cart: "cart_4711",
-                script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), createdAt: then), records: [ringing])
+                script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), createdAt: then,
+                callingNumber: E164("+13125550188")), records: [ringing])
         let consent = try RecordingEvidence(
             call: call.call, merchantRecords: true, noticeHeardAt: .seconds(12), objected: false,
             isMinorSuspected: false

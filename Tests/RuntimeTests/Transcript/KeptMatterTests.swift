@@ -13,8 +13,8 @@ struct KeptMatterTests {
     private func kept(_ settings: RetentionSchedule.Setting...) throws -> [KeptMatter] {
         let call = CallSummary(
             key: CallKey(merchant: "mrc_example_home", call: "call_1"), person: "per_1", cart: "cart_1",
-            script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), startedAt: Self.start,
-            endedAt: Self.start, outcome: .declined)
+            script: try #require(ScriptVersion("cart-recovery@9c1f03aa27b4")), callingNumber: nil,
+            startedAt: Self.start, endedAt: Self.start, outcome: .declined)
         let consent = StoreContentKey(
             merchantRecords: true, noticeHeardAt: .zero, noticeMark: nil, hasObjected: false, isMinorSuspected: false)
         let effects: [CallEffect] = [.openRecording, .storeContentKey(consent)]
