@@ -1,7 +1,4 @@
 import ArgumentParser
-import Runtime
-import Scripts
-import Vault
 
 /// `livecarts consent revoke +1…`
 struct ConsentRevokeCommand: AsyncParsableCommand {
@@ -13,20 +10,10 @@ struct ConsentRevokeCommand: AsyncParsableCommand {
             Example: livecarts consent revoke +13125550142 --reason "letter of 3 December"
             """)
 
-    @OptionGroup var person: PersonOptions
-
-    @OptionGroup var access: AccessOptions
-
-    @OptionGroup var place: VaultOptions
+    @OptionGroup var options: NumberStopOptions
 
     func run() async throws {
-        let receipt = try await place.withVault { opened in
-            let merchant = try await person.merchant(in: opened)
-            return try await opened.desk.suppress(
-                try person.phone(), of: merchant.id, key: RandomBytes.name("cmd"),
-                for: try access.access(or: "revocation"), at: opened.now)
-        }
-        print("revoked: no consent stands, and the number gets neither calls nor texts")
-        if receipt.cancelledJobs > 0 { print("\(receipt.cancelledJobs) queued jobs cancelled") }
+        try await options.stop(
+            for: "revocation", saying: "revoked: no consent stands, and the number gets neither calls nor texts")
     }
 }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Runtime
-import Scripts
-import Vault
 
 /// `livecarts people suppress +1…`
 struct PeopleSuppressCommand: AsyncParsableCommand {
@@ -12,20 +9,10 @@ struct PeopleSuppressCommand: AsyncParsableCommand {
             Example: livecarts people suppress +13125550142 --reason "asked by letter"
             """)
 
-    @OptionGroup var person: PersonOptions
-
-    @OptionGroup var access: AccessOptions
-
-    @OptionGroup var place: VaultOptions
+    @OptionGroup var options: NumberStopOptions
 
     func run() async throws {
-        let receipt = try await place.withVault { opened in
-            let merchant = try await person.merchant(in: opened)
-            return try await opened.desk.suppress(
-                try person.phone(), of: merchant.id, key: RandomBytes.name("cmd"),
-                for: try access.access(or: "suppression"), at: opened.now)
-        }
-        print("stopped: the number gets neither calls nor texts")
-        if receipt.cancelledJobs > 0 { print("\(receipt.cancelledJobs) queued jobs cancelled") }
+        try await options.stop(
+            for: "suppression", saying: "stopped: the number gets neither calls nor texts")
     }
 }
