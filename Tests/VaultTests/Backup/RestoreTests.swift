@@ -195,6 +195,24 @@ struct RestoreTests {
         }
     }
 
+    /// Keys from before somebody came open nothing of theirs: such a pair is refused, and not found out a year later.
+    @Test(.controls("GD-12")) func keysOlderThanTheDataAreRefused() async throws {
+        let backed = try await backed()
+        _ = try await Sample.arrive(backed.opened.vault, phone: "+18135550143")
+        let later = backed.places.file("later").path
+        try await backed.opened.vault.backupData(to: later, at: Sample.start)
+        let error = await #expect(throws: BackupError.self) {
+            _ = try await VaultRestore.restore(
+                VaultRestore.Places(data: later, keys: backed.keys, erasures: nil, target: backed.target),
+                rootKey: try .sample(7), at: Sample.start)
+        }
+        guard case .damaged = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!FileManager.default.fileExists(atPath: backed.target))
+    }
+
     /// A check names what does not open, and leaves it as it is.
     @Test(.controls("GD-12")) func aCheckFindsEveryKindOfDamage() async throws {
         let backed = try await backed()
