@@ -54,8 +54,9 @@ struct RightsDeadlinesTests {
         }
     }
 
-    /// Ten business days: weekends and federal holidays do not count, nor does the day of the receipt.
+    /// Ten business days (CC-1): weekends and federal holidays do not count, nor does the day of the receipt.
     @Test(
+        .controls("CC-1"),
         arguments: [
             ("2026-11-02", "2026-11-17"), ("2026-11-20", "2026-12-07"), ("2026-11-21", "2026-12-07"),
             ("2026-12-18", "2027-01-05"), ("2027-03-01", "2027-03-15"),

@@ -42,6 +42,25 @@ struct VoiceprintTests {
         #expect(findings.isEmpty)
     }
 
+    /// What places, hears, says and keeps calls has no way to a copy of a voice: none is made of a call (VOX-5).
+    @Test(
+        .controls("VOX-5"),
+        arguments: [
+            "CallCore", "Dialogue", "Runtime/Calls", "Runtime/Content", "Runtime/Hearing", "Runtime/Media",
+            "Runtime/Speaking", "Runtime/Transcript",
+        ])
+    func noCallLeadsToACopyOfAVoice(room: String) throws {
+        let folder = Self.repository.appending(path: "Sources").appending(path: room)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        #expect(!names.isEmpty)
+        for name in names {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            for way in ["VoiceCloning", "VoiceDesk", "keepReading", "VendorVoice", ".cloned("] {
+                #expect(!text.contains(way), "\(room)/\(name)")
+            }
+        }
+    }
+
     /// The search finds what it is for.
     @Test(arguments: [
         "import SpeakerRecognition", #""diarize": .flag(true)"#, "let speakerEmbedding = model.run(clip)",
