@@ -180,6 +180,11 @@ struct MerchantFileTests {
                 "  link: \"{{brand}}: here: {{link}}\"", "how to opt out"
             ),
             (
+                "cart: {{link}} Reply STOP to opt out, HELP for help.\"", "cart: {{link}} Reply STOP to opt out.\"",
+                "HELP for help"
+            ),
+            ("  link: \"{{brand}}: here is", "  link: \"Hello: here is", "who it is from"),
+            (
                 "  link: \"{{brand}}: here is the link to your cart: {{link}} R",
                 "  link: \"{{brand}}: here is the link to your cart. R", "{{link}}"
             ),

@@ -85,6 +85,22 @@ struct FirstWordTests {
         #expect(Set(CommandName.allCases) == [.dial, .hangUp, .startStream, .stopStream, .speak])
     }
 
+    /// DIA-6: while the phone rings nothing is said into it, whatever comes to pass.
+    @Test(
+        .controls("DIA-6"),
+        arguments: [
+            .partyDetected(PartyDetected(party: .voicemail)), .partyDetected(PartyDetected(party: .minor)),
+            .toldToEnd(ToldToEnd(reason: .suppressed)), .toldToEnd(ToldToEnd(reason: .draining)), .orderCompleted,
+            .keyPressed(KeyPressed(key: .nine)),
+        ] as [CallEvent])
+    func nothingIsSaidBeforeSomebodyAnswers(event: CallEvent) throws {
+        var call = try ringing()
+        call.run { $0.names.last == "ringing" }
+        call.happen(event)
+        call.run { $0.names.contains("answered") || $0.machine.isFinished }
+        #expect(call.linesSaid.isEmpty && !call.names.contains("speak_by_carrier"))
+    }
+
     /// DUR-3: wherever in the call the person hangs up, nothing more is asked of the line, and the call is over within five seconds.
     @Test(.controls("DUR-3"), arguments: 0..<40)
     func theLineIsFreeAfterTheHangUp(step: Int) throws {

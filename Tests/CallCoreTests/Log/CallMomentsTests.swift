@@ -22,7 +22,8 @@ struct CallMomentsTests {
             moments.optOutHeard, moments.recordingNoticeHeard, moments.salesPurposeHeard, moments.hungUp,
         ].compactMap(\.self)
         #expect(order.count == 9)
-        #expect(order == order.sorted())
+        // Each clause has a mark of its own.
+        #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 })
     }
 
     /// A part that was cut before its mark came back was not heard, whatever marks the carrier returns after the cut.

@@ -23,14 +23,14 @@ struct OfferEnginePropertyTests {
         }
     }
 
-    private func cart(_ numbers: inout Numbers) throws -> Cart {
+    private func cart(_ numbers: inout Numbers, of person: Int = 1) throws -> Cart {
         let items = (0...numbers.below(4)).map { index in
             OfferFixtures.item(
                 "SKU\(index)", quantity: Int(numbers.below(9)) + 1, price: numbers.amount(),
                 cost: numbers.below(5) == 0 ? nil : numbers.amount(), excluded: numbers.below(6) == 0)
         }
         let subtotal = items.reduce(0) { $0 + $1.unitPrice.minorUnits * Int64($1.quantity) }
-        return try OfferFixtures.cart(items, subtotal: subtotal)
+        return try OfferFixtures.cart(items, subtotal: subtotal, of: person)
     }
 
     /// A granted percent is a step of the ladder, never above the cap, and leaves the margin floor.
@@ -96,6 +96,57 @@ struct OfferEnginePropertyTests {
             guard let offer = first.granted else { continue }
             #expect(
                 try OfferEngine.recheck(offer.record, cart: cart, policy: policy, at: OfferFixtures.now) == offer)
+        }
+    }
+
+    /// Two persons of whom the same is on record get the same, whatever they and their carts are called (DIS-11).
+    @Test(.controls("DIS-11", "GD-10")) func theLikeGetTheLike() throws {
+        var numbers = Numbers(state: 4)
+        for _ in 0..<1000 {
+            let policy = try OfferFixtures.policy(floor: Percentage(basisPoints: Int(numbers.below(9000))))
+            let history = OfferHistory(earlierContacts: Int(numbers.below(4)))
+            let people = [(1, "ABCDEFGHJK"), (2 + Int(numbers.below(9_000_000)), "KJHGFEDCBA")]
+            let terms = try people.map { person, code in
+                var same = numbers
+                let cart = try cart(&same, of: person)
+                let request = OfferRequest(
+                    reason: .price, offer: OfferID("offer_\(person)"), code: try #require(DiscountCode(code)))
+                return OfferEngine.decide(
+                    request, cart: cart, policy: policy, history: history, at: OfferFixtures.now
+                ).terms
+            }
+            _ = try cart(&numbers)
+            #expect(terms[0] == terms[1])
+        }
+    }
+
+    /// All that a decision is made of: no trait of a person is among it (GD-10).
+    @Test(.controls("GD-10", "DIS-11")) func aDecisionKnowsNoTraitOfAPerson() throws {
+        func names(_ value: Any) -> [String] { Mirror(reflecting: value).children.compactMap(\.label) }
+        #expect(names(try OfferFixtures.request()) == ["reason", "offer", "code"])
+        #expect(
+            names(OfferHistory(earlierContacts: 1)) == [
+                "earlierContacts", "lastOfferAt", "abandonedCartsIn30Days", "isFullPriceRegular", "grantedToday",
+                "offerOfThisCart",
+            ])
+        #expect(
+            names(try OfferFixtures.cart()) == [
+                "id", "currency", "items", "subtotal", "discountCodes", "recoveryLink", "abandonedAt", "state",
+            ])
+        #expect(
+            names(OfferFixtures.item()) == [
+                "sku", "title", "quantity", "unitPrice", "unitCost", "isExcludedFromDiscount",
+            ])
+    }
+}
+
+extension OfferDecision {
+    /// What the person gets or why they do not, without the names of the offer, the cart and the code.
+    fileprivate var terms: [String] {
+        switch self {
+        case .granted(let offer), .standing(let offer):
+            ["\(offer.benefit)", "\(offer.minimumSubtotal)", "\(offer.record.worth)", "\(offer.expiresAt)"]
+        case .refused(let refusal): [refusal.rawValue]
         }
     }
 }

@@ -62,8 +62,8 @@ struct OfferEngineTests {
         #expect(try decide(policy: tooDear) == .refused(.noStepFits))
     }
 
-    /// DIS-4, DIS-6, DIS-7, DIS-8: each alone shuts the ladder.
-    @Test(.controls("DIS-4", "DIS-6", "DIS-7", "DIS-8")) func everyLimitRefusesAlone() throws {
+    /// DIS-4, DIS-6, DIS-7, DIS-8: each alone shuts the ladder, and the answer says which it was (GD-10).
+    @Test(.controls("DIS-4", "DIS-6", "DIS-7", "DIS-8", "GD-10")) func everyLimitRefusesAlone() throws {
         let contacts = 1
         let rest = Duration.seconds(90 * 86_400)
         let cases: [(OfferDecision, OfferRefusal)] = [

@@ -16,11 +16,11 @@ enum OfferFixtures {
 
     static func cart(
         _ items: [CartItem] = [item(), item("LAMP", quantity: 2, price: 3950, cost: 1800, excluded: true)],
-        subtotal: Int64 = 32_800, codes: [String] = [], state: CartState = .open
+        subtotal: Int64 = 32_800, codes: [String] = [], state: CartState = .open, of person: Int = 1
     ) throws -> Cart {
         try Cart(
-            id: "cart_1", currency: .usd, items: items, subtotal: usd(subtotal), discountCodes: codes,
-            recoveryLink: "https://shop.example.com/c/1", abandonedAt: now - .seconds(3600), state: state)
+            id: CartID("cart_\(person)"), currency: .usd, items: items, subtotal: usd(subtotal), discountCodes: codes,
+            recoveryLink: "https://shop.example.com/c/\(person)", abandonedAt: now - .seconds(3600), state: state)
     }
 
     static let ladder = [

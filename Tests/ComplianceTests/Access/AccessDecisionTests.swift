@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Testing
 
 struct AccessDecisionTests {
@@ -18,7 +19,7 @@ struct AccessDecisionTests {
     }
 
     /// Which refusal comes first: the role, the merchant, the reason, the second person.
-    @Test func theFirstThingWrongIsTold() {
+    @Test(.controls("GD-1")) func theFirstThingWrongIsTold() {
         let merchant = AccessScope.merchant("mrc_a")
         let foreign = AccessRequest(.exportEverybody, of: "mrc_b")
         #expect(holder(.qa, merchant).decide(foreign) == .refused(.notInRole(.qa, .exportEverybody)))
@@ -33,7 +34,7 @@ struct AccessDecisionTests {
 
     /// Whatever is asked: no role gets more than the owner, no merchant's key more than one for all, no missing reason or second person
     /// helps, and nothing personal opens without its conditions.
-    @Test func nobodyGetsMoreThanTheyShould() {
+    @Test(.controls("GD-1")) func nobodyGetsMoreThanTheyShould() {
         var numbers = SplitMix(seed: 7)
         for _ in 0..<20_000 {
             let permission = AccessPermission.allCases.randomElement(using: &numbers) ?? .seeCalls

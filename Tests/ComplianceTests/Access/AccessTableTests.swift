@@ -1,5 +1,6 @@
 import Commerce
 import Compliance
+import Controls
 import Testing
 
 /// Who may do what, held against a table that is written down here a second time.
@@ -58,7 +59,7 @@ struct AccessTableTests {
     }
 
     /// What opens personal data needs a reason, and what opens that of many a second person too.
-    @Test func reasonsAndSecondPersonsAreAsInTheTable() {
+    @Test(.controls("GD-1")) func reasonsAndSecondPersonsAreAsInTheTable() {
         for (permission, row) in Self.table {
             #expect(permission.needsReason == row.contains("r"), "\(permission)")
             #expect(permission.needsSecondPerson == row.contains("2"), "\(permission)")

@@ -26,7 +26,9 @@ struct GatekeeperTests {
     }
 
     /// Each bad fact alone: its gate fails with its reason, all before it passed, none behind it was run.
-    @Test(.controls("CON-1", "CON-3", "CON-6", "AGE-1", "FRQ-6", "HRS-7"), arguments: SpoiledFact.all)
+    @Test(
+        .controls("CON-1", "CON-3", "CON-6", "AGE-1", "FRQ-6", "HRS-7", "GD-6", "GD-7", "CC-8"),
+        arguments: SpoiledFact.all)
     func eachBadFactAloneBlocksAtItsGate(spoiled: SpoiledFact) throws {
         var facts = Fixtures.facts(spoiled.channel)
         spoiled.spoil(&facts)
@@ -70,7 +72,7 @@ struct GatekeeperTests {
     }
 
     /// The record can be stored and read, and the number is nowhere in it.
-    @Test func recordsRoundTripWithoutTheNumber() throws {
+    @Test(.controls("CC-8")) func recordsRoundTripWithoutTheNumber() throws {
         var facts = Fixtures.facts()
         facts.attempts = [Fixtures.attempt(ago: .seconds(3600))]
         let record = try Fixtures.decide(facts, Fixtures.request())

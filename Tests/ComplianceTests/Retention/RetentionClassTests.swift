@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Foundation
 import Testing
 
@@ -43,8 +44,8 @@ struct RetentionClassTests {
         for kind in RetentionClass.allCases { #expect(kind.survivesErasure == surviving.contains(kind), "\(kind)") }
     }
 
-    /// Keep, minimum, maximum of all 22, as the schedule and the law behind it have them.
-    @Test func theWholeTable() {
+    /// Keep, minimum, maximum of all 22, as the schedule and the law behind it have them: words and sound for weeks, not years (GD-15).
+    @Test(.controls("GD-15", "CC-5")) func theWholeTable() {
         let table: [(RetentionClass, String, String?, String)] = [
             (.consentEvidence, "P5Y", "P5Y", "P5Y"), (.suppression, "P10Y rolling", "P10Y rolling", "P10Y rolling"),
             (.callDetail, "P5Y", "P5Y", "P5Y"), (.promptScriptVersions, "P5Y", "P5Y", "P5Y"),

@@ -36,11 +36,14 @@ struct RightsCaseTests {
         }
     }
 
-    /// Nothing is worked on or answered before it is known who asks.
-    @Test(.controls("GD-16")) func nothingGoesOutUnproved() throws {
+    /// Nothing is worked on or answered before it is known who asks, where data goes out or is changed for good; what only makes us do
+    /// less asks for no proof.
+    @Test(.controls("GD-16", "GD-2", "CC-2")) func nothingGoesOutUnproved() throws {
         for kind in RightsRequestKind.allCases {
             var request = RightsCase(kind, under: .ccpa, receivedAt: start)
-            guard kind.needsIdentity else {
+            switch kind {
+            case .access, .portability, .correction, .erasure: #expect(!request.isCleared)
+            case .restriction, .withdrawal, .optOut, .objection, .complaint:
                 #expect(request.isCleared)
                 continue
             }
@@ -51,7 +54,7 @@ struct RightsCaseTests {
     }
 
     /// Five wrong answers are the end, and the right one after them comes too late.
-    @Test func wrongCodesRunOut() throws {
+    @Test(.controls("GD-16")) func wrongCodesRunOut() throws {
         var request = try asked()
         for attempt in 1...IdentityCheck.attemptLimit {
             let actions = try request.handle(.identityAnswered(wrong), at: start)
@@ -62,7 +65,7 @@ struct RightsCaseTests {
     }
 
     /// A code serves for a quarter of an hour, not before it was sent, and three are sent in all.
-    @Test func codesExpire() throws {
+    @Test(.controls("GD-16")) func codesExpire() throws {
         let late = start + IdentityCheck.lifetime
         #expect(check(at: start).verdict(on: right, at: late - .milliseconds(1)) == .right)
         #expect(check(at: start).verdict(on: right, at: late) == .expired)

@@ -77,14 +77,15 @@ struct DialogueMachineTests {
         #expect(machine.lineHeard("thanks") == [.end(.accepted)])
     }
 
-    @Test func aRobotQuestionIsAnsweredAndTheQuestionPutAgain() throws {
+    /// DUR-1: at once, before anything else.
+    @Test(.controls("DUR-1")) func aRobotQuestionIsAnsweredAndTheQuestionPutAgain() throws {
         var machine = try machineThatAskedWhy()
         #expect(machine.understood(.askAI) == [.say("robot"), .say("why")])
         #expect(machine.lineHeard("robot") == [])
         #expect(machine.lineHeard("why") == [.expect(.yesNo)])
     }
 
-    @Test func aRobotQuestionIntoTheGoodbyeIsStillAnswered() throws {
+    @Test(.controls("DUR-1")) func aRobotQuestionIntoTheGoodbyeIsStillAnswered() throws {
         var machine = try machineThatAskedWhy()
         _ = machine.understood(.no)
         #expect(machine.understood(.askAI) == [.say("robot")])

@@ -1,4 +1,5 @@
 import Commerce
+import Controls
 import Dialogue
 import OrderedCollections
 import Testing
@@ -27,8 +28,28 @@ struct ScriptCheckTests {
         #expect(ScriptCheck(Fixture.draft).warnings().isEmpty)
     }
 
-    @Test(arguments: names + openings + house + selling + reach)
-    func everyFaultIsFoundAtItsPlace(_ fault: Fault) throws {
+    @Test(arguments: names + reach) func everyFaultIsFoundAtItsPlace(_ fault: Fault) throws {
+        try expectFound(fault)
+    }
+
+    /// The mandatory parts come first, in their order and in the words that the law wants; nothing sells or names a thing before them.
+    @Test(.controls("OPN-2", "OPN-3", "OPN-4", "OPN-5", "OPN-9", "VOX-6"), arguments: openings)
+    func anOpeningThatOwesThePersonSomethingIsRefused(_ fault: Fault) throws {
+        try expectFound(fault)
+    }
+
+    /// What every script answers, whatever it sells: that it is an AI, the way to a person, and no word after a refusal.
+    @Test(.controls("DUR-1", "DUR-5", "REV-12"), arguments: house)
+    func aScriptThatOwesThePersonAnAnswerIsRefused(_ fault: Fault) throws {
+        try expectFound(fault)
+    }
+
+    /// No sales word before the purpose of the call was told (OPN-5), none of an offer before one was granted.
+    @Test(.controls("OPN-5"), arguments: selling) func aScriptThatSellsTooEarlyIsRefused(_ fault: Fault) throws {
+        try expectFound(fault)
+    }
+
+    private func expectFound(_ fault: Fault) throws {
         let problems = #expect(throws: ScriptProblems.self) { try Fixture.script(changing: fault.change) }
         let found = try #require(problems?.list)
         #expect(
@@ -142,6 +163,7 @@ struct ScriptCheckTests {
 
     static let house: [Fault] = [
         Fault("ask_ai has no rule", at: .script) { $0.anywhere.removeFirst() },
+        Fault("human_request has no rule", at: .script) { $0.anywhere.remove(at: 3) },
         Fault("does not say that it is an AI", at: .anywhere(.askAI)) {
             $0.anywhere[0] = DialogueRule(intent: .askAI, lines: ["thanks"], next: nil)
         },
@@ -151,6 +173,9 @@ struct ScriptCheckTests {
         },
         Fault("does not end the call", at: .anywhere(.notInterested)) {
             $0.anywhere[4] = Fixture.rule(.notInterested, "why")
+        },
+        Fault("does not end the call", at: .anywhere(.notInterested)) {
+            $0.anywhere[4] = DialogueRule(intent: .notInterested, lines: ["again"], next: "uninterested")
         },
         Fault("says nothing", at: .state("declined")) {
             $0.states["declined"] = ScriptState(

@@ -67,6 +67,8 @@ struct FormTests {
             let page = reply.text
             #expect(page.contains("I agree that Example Home LLC may call me at the number above"))
             #expect(page.contains("https://shop.example.com/terms") && page.contains("pn-2026-09"))
+            #expect(
+                page.contains("Example Home LLC · +1") && page.contains("href=\"https://shop.example.com/privacy\""))
             #expect(page.matches(of: /<input type="checkbox"/).count == 3)
             #expect(!page.contains("checked") && !page.lowercased().contains("<script"))
             let policy = try #require(reply.headers.first { $0.name.lowercased() == "content-security-policy" }?.value)
@@ -164,6 +166,10 @@ struct FormTests {
     /// CC-2: no account, no cookie, no mark; and everybody is answered the same, so that nobody learns who is known.
     @Test(.controls("CC-2", "GD-2", "REV-4")) func anybodyOptsOutAndLearnsNothing() async throws {
         try await RunningServer.run { server in
+            let consent = try await server.get(Self.base + "/consent").text
+            #expect(consent.contains("href=\"\(Self.base)/opt-out\""))
+            let asked = try await server.get(Self.base + "/opt-out").text
+            #expect(asked.matches(of: /<input/).count == 1)
             let phone = try #require(E164(Self.number))
             _ = try await server.vault.upsertPerson(
                 PersonProfile(phone: phone), of: Self.merchant, at: WallClock.system.now())

@@ -50,7 +50,7 @@ struct StopTellerTests {
     }
 
     /// The event is signed by the rule that the shop's own events are, and says who and how.
-    @Test(.controls("REV-5", "GD-5")) func aShopIsTold() async throws {
+    @Test(.controls("REV-5")) func aShopIsTold() async throws {
         let (stage, shop, teller) = try await Self.stage()
         await teller.tellDue()
         await teller.tellDue()

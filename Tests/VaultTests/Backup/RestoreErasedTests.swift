@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import GRDB
 import Testing
@@ -37,13 +38,13 @@ struct RestoreErasedTests {
         return erased
     }
 
-    private func restored(_ erased: Erased) async throws -> SQLiteVault {
+    private func restored(_ erased: Erased, keys: String = "keys") async throws -> SQLiteVault {
         let target = try erased.file("restored")
         // Where nobody was ever erased there is no log.
         let erasures = FileManager.default.fileExists(atPath: erased.erasures) ? erased.erasures : nil
         _ = try await VaultRestore.restore(
             VaultRestore.Places(
-                data: try erased.file("data"), keys: try erased.file("keys"), erasures: erasures,
+                data: try erased.file("data"), keys: try erased.file(keys), erasures: erasures,
                 target: target), rootKey: try .sample(7), at: later)
         return try SQLiteVault(folder: target, rootKey: try .sample(7), at: later)
     }
@@ -108,7 +109,7 @@ struct RestoreErasedTests {
         try await opened.vault.close()
     }
 
-    @Test func anErasedPersonDoesNotComeBackWithABackUp() async throws {
+    @Test(.controls("GD-6")) func anErasedPersonDoesNotComeBackWithABackUp() async throws {
         let erased = try await erasedAfterBackUp()
         let vault = try await restored(erased)
         let folder = try erased.file("restored")
@@ -130,8 +131,18 @@ struct RestoreErasedTests {
         try await erased.opened.vault.close()
     }
 
+    /// Data from before the erasure, and keys that have done it already: the rows go all the same.
+    @Test(.controls("GD-6")) func newerKeysHideNoOldRows() async throws {
+        let erased = try await erasedAfterBackUp()
+        try await erased.opened.vault.backupKeys(to: try erased.file("newer"), at: Sample.start)
+        let vault = try await restored(erased, keys: "newer")
+        try await checkGone(erased.person, vault, in: try erased.file("restored"))
+        try await checkBarred(vault, but: erased.person)
+        for opened in [vault, erased.opened.vault] { try await opened.close() }
+    }
+
     /// Old files laid by hand beside the newest log: data and keys, or the data alone.
-    @Test(arguments: [["livecarts.db", "keys.db"], ["livecarts.db"], ["keys.db"]])
+    @Test(.controls("GD-6"), arguments: [["livecarts.db", "keys.db"], ["livecarts.db"], ["keys.db"]])
     func oldFilesBesideTheNewestLogAreErasedAtOpening(names: [String]) async throws {
         let erased = try await erasedAfterBackUp()
         try await erased.opened.vault.close()
@@ -151,7 +162,7 @@ struct RestoreErasedTests {
     }
 
     /// Who came and was erased after the back-up is unknown to it; the log alone keeps the number barred.
-    @Test func whoCameAfterTheBackUpStaysBarred() async throws {
+    @Test(.controls("GD-6")) func whoCameAfterTheBackUpStaysBarred() async throws {
         let opened = try OpenedVault()
         _ = try await Sample.arrive(opened.vault, phone: "+18135550143")
         let places = Erased(opened: opened, person: "per_none")

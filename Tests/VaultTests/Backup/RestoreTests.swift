@@ -82,7 +82,7 @@ struct RestoreTests {
     }
 
     /// Back-ups from before an erasure, restored with the newest log of erasures: nothing opens, and nothing of it lies there.
-    @Test func whoWasErasedSinceDoesNotComeBack() async throws {
+    @Test(.controls("GD-6")) func whoWasErasedSinceDoesNotComeBack() async throws {
         let backed = try await backed()
         try await backed.opened.vault.destroyContentKey(of: Sample.call, at: Sample.start)
         let report = try await backed.restore(erasures: backed.erasures)
@@ -156,7 +156,7 @@ struct RestoreTests {
     }
 
     /// Any file that changed since is named before anything is restored.
-    @Test(arguments: ["livecarts.db", "tapes"])
+    @Test(.controls("GD-12"), arguments: ["livecarts.db", "tapes"])
     func anAlteredBackUpIsRefused(name: String) async throws {
         let backed = try await backed()
         var path = backed.data + "/" + name
@@ -195,8 +195,26 @@ struct RestoreTests {
         }
     }
 
+    /// Keys from before somebody came open nothing of theirs: such a pair is refused, and not found out a year later.
+    @Test(.controls("GD-12")) func keysOlderThanTheDataAreRefused() async throws {
+        let backed = try await backed()
+        _ = try await Sample.arrive(backed.opened.vault, phone: "+18135550143")
+        let later = backed.places.file("later").path
+        try await backed.opened.vault.backupData(to: later, at: Sample.start)
+        let error = await #expect(throws: BackupError.self) {
+            _ = try await VaultRestore.restore(
+                VaultRestore.Places(data: later, keys: backed.keys, erasures: nil, target: backed.target),
+                rootKey: try .sample(7), at: Sample.start)
+        }
+        guard case .damaged = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!FileManager.default.fileExists(atPath: backed.target))
+    }
+
     /// A check names what does not open, and leaves it as it is.
-    @Test func aCheckFindsEveryKindOfDamage() async throws {
+    @Test(.controls("GD-12")) func aCheckFindsEveryKindOfDamage() async throws {
         let backed = try await backed()
         let vault = backed.opened.vault
         #expect(try await vault.check().isSound)

@@ -31,6 +31,9 @@ extension VaultConformance {
             try await vault.storeContent(words, of: Sample.call, at: Sample.start)
             let opened = try await vault.openContent(of: Sample.call, for: try Sample.reason(), at: Sample.start)
             #expect(opened == words)
+            let records = try await vault.accessRecords(of: Sample.merchant, limit: 9, at: Sample.start)
+            #expect(records.map(\.subject) == [.content(Sample.call.call)])
+            #expect(records.map(\.reason) == [try Sample.reason()])
         },
         VaultConformance("after its key is destroyed nothing of a call opens, and no key is taken again") { vault in
             _ = try await inCall(vault)
@@ -83,8 +86,9 @@ extension VaultConformance {
             }
             let reading = try await vault.readTape(of: Sample.call, for: try Sample.reason(), at: Sample.start)
             #expect(reading == TapeReading(entries: entries, shortfalls: []))
-            let subjects = try await vault.accessRecords(of: Sample.merchant, limit: 9, at: Sample.start).map(\.subject)
-            #expect(subjects == [.tape(Sample.call.call)])
+            let records = try await vault.accessRecords(of: Sample.merchant, limit: 9, at: Sample.start)
+            #expect(records.map(\.subject) == [.tape(Sample.call.call)])
+            #expect(records.map(\.reason) == [try Sample.reason()])
         },
     ]
 }

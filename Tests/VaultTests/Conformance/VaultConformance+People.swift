@@ -94,6 +94,22 @@ extension VaultConformance {
             #expect(try await vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: Sample.start))
             #expect(try await !vault.isSuppressed(Sample.phone(), of: "mrc_other", at: Sample.start))
         },
+        VaultConformance("a stop is kept with its number, its seller and its date, and holds for years") { vault in
+            let heard = Sample.start + .seconds(90)
+            let new = NewSuppression(
+                merchant: Sample.merchant, subject: .phone(try Sample.phone()), reason: .voicePhrase, key: "k",
+                at: heard)
+            let stop = try await vault.suppress(new)
+            let notices = try await vault.stopNotices(about: Sample.phone(), of: Sample.merchant, at: heard)
+            #expect(!notices.isEmpty)
+            for notice in notices {
+                #expect(notice.suppression == stop.id && notice.merchant == Sample.merchant)
+                #expect(notice.stoppedAt == heard && notice.reason == .voicePhrase)
+            }
+            #expect(try await vault.stopNotices(about: Sample.phone(), of: "mrc_other", at: heard).isEmpty)
+            let later = heard + .seconds(5 * 366 * 86_400)
+            #expect(try await vault.isSuppressed(Sample.phone(), of: Sample.merchant, at: later))
+        },
         VaultConformance("a number comes off the merchant's own list for a reason, and off no other stop") { vault in
             let reason = try #require(AccessReason(actor: "tests", reason: "listed by mistake"))
             func stop(_ reason: SuppressionReason, _ key: String) async throws -> Bool {

@@ -1,6 +1,7 @@
 import CallCore
 import Commerce
 import Compliance
+import Controls
 import Foundation
 import GRDB
 import PlantedWords
@@ -38,7 +39,7 @@ struct ErasureScanTests {
         return (wrapped, values)
     }
 
-    @Test func nothingOfADestroyedKeyIsLeft() async throws {
+    @Test(.controls("GD-6")) func nothingOfADestroyedKeyIsLeft() async throws {
         let opened = try OpenedVault()
         let vault = opened.vault
         try await RecordedCall.store(in: vault)

@@ -20,14 +20,17 @@ struct VoiceprintTests {
         return code.firstMatch(of: forbidden).map { String($0.output.0) }
     }
 
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
     /// In every source of the program, and in what it depends on.
     @Test(.controls("BIO-1", "CC-7")) func nothingInTheProgramTellsPeopleByVoice() throws {
-        let sources = Repository.root.appending(path: "Sources")
+        let sources = Self.repository.appending(path: "Sources")
         let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
             .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") || $0.hasSuffix(".modulemap") }
         #expect(names.count > 500)
         var findings: [String] = []
-        let files = names.map { sources.appending(path: $0) } + [Repository.root.appending(path: "Package.swift")]
+        let files = names.map { sources.appending(path: $0) } + [Self.repository.appending(path: "Package.swift")]
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -37,6 +40,25 @@ struct VoiceprintTests {
             }
         }
         #expect(findings.isEmpty)
+    }
+
+    /// What places, hears, says and keeps calls has no way to a copy of a voice: none is made of a call (VOX-5).
+    @Test(
+        .controls("VOX-5"),
+        arguments: [
+            "CallCore", "Dialogue", "Runtime/Calls", "Runtime/Content", "Runtime/Hearing", "Runtime/Media",
+            "Runtime/Speaking", "Runtime/Transcript",
+        ])
+    func noCallLeadsToACopyOfAVoice(room: String) throws {
+        let folder = Self.repository.appending(path: "Sources").appending(path: room)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        #expect(!names.isEmpty)
+        for name in names {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            for way in ["VoiceCloning", "VoiceDesk", "keepReading", "VendorVoice", ".cloned("] {
+                #expect(!text.contains(way), "\(room)/\(name)")
+            }
+        }
     }
 
     /// The search finds what it is for.
