@@ -38,6 +38,27 @@ struct OpeningTests {
         #expect(call.machine.disclosure.heard.isSuperset(of: Self.parts.union(MandatoryParts(.salesPurpose))))
     }
 
+    /// Whichever part was not heard is said before the first word that sells, and nothing else is.
+    @Test(
+        .controls("OPN-2", "OPN-3", "OPN-4", "OPN-5", "OPN-6"),
+        arguments: [("opening", 1), ("opening", 2), ("opening", 3), ("opening", 4), ("permission", 1)]
+            as [(LineID, Int)])
+    func whatWasNotHeardIsSaidBeforeAnythingSells(line: LineID, clause: Int) throws {
+        let script = try RehearsalScript.script()
+        let offer = try #require(script.line("offer.terms"))
+        let missing = SegmentOrdinal(clause)
+        var disclosure = Disclosure()
+        for (other, count) in [(LineID("opening"), 4), ("permission", 1)] {
+            for ordinal in (1...count).map(SegmentOrdinal.init) where other != line || ordinal != missing {
+                disclosure.heardSegment(ordinal, of: other, in: script)
+            }
+        }
+        let owed = PlannedLine(line: line, ordinals: [missing], origin: .disclosure)
+        #expect(disclosure.settle(before: offer, in: script) == .say(owed))
+        disclosure.heardSegment(missing, of: line, in: script)
+        #expect(disclosure.settle(before: offer, in: script) == .none)
+    }
+
     /// The opt-out offer is the clause after the seller's name, without a pause of ours (OPN-3).
     @Test(.controls("OPN-3")) func theOptOutFollowsTheName() throws {
         let opening = try RehearsalScript.script()[.opening].segments
