@@ -1,3 +1,4 @@
+import Controls
 import LiveCartsTesting
 import Testing
 
@@ -9,7 +10,7 @@ struct CallPropertyTests {
     private static let steps = 70
 
     /// Every event is tried in every state; the table of what was reached is printed.
-    @Test func everyEventInEveryState() throws {
+    @Test(.controls("OPN-6")) func everyEventInEveryState() throws {
         let script = try RehearsalScript.script()
         var reached = ReachedPairs()
         for seed in 0..<Self.walks {

@@ -68,7 +68,7 @@ struct OfferPolicyTests {
         #expect(!seen.contains { "01IO".contains($0) })
     }
 
-    @Test(arguments: ["", "ABCDEFG", "ABCDEFGHJKLMNPQRS", "ABCDEFG0", "abcdefgh", "ABCDEFG!"])
+    @Test(.controls("DIS-2"), arguments: ["", "ABCDEFG", "ABCDEFGHJKLMNPQRS", "ABCDEFG0", "abcdefgh", "ABCDEFG!"])
     func whatIsNoCodeIsRefused(text: String) {
         #expect(DiscountCode(text) == nil)
     }

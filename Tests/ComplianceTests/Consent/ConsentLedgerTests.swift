@@ -85,7 +85,7 @@ struct ConsentLedgerTests {
     }
 
     /// A grant that was given before a stop and arrives after it revives nothing; one given afterwards does, unconfirmed.
-    @Test func onlyANewActRevivesAConsent() {
+    @Test(.controls("REV-10")) func onlyANewActRevivesAConsent() {
         let ledger = [granted(0), event(50, .confirmed(number: number)), event(100, .revoked(.key))]
         #expect(state(ledger + [granted(200, capturedAt: 100)]) == .revoked(at: Self.start + .seconds(100)))
         let anew = state(ledger + [granted(200, capturedAt: 101)])

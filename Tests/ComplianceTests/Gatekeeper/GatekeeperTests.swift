@@ -27,7 +27,8 @@ struct GatekeeperTests {
 
     /// Each bad fact alone: its gate fails with its reason, all before it passed, none behind it was run.
     @Test(
-        .controls("CON-1", "CON-3", "CON-6", "AGE-1", "FRQ-6", "HRS-7", "GD-6", "GD-7", "CC-8"),
+        .controls(
+            "CON-1", "CON-3", "CON-6", "AGE-1", "FRQ-6", "HRS-7", "GD-6", "GD-7", "CC-8", "DIA-8", "DIA-9", "SMS-1"),
         arguments: SpoiledFact.all)
     func eachBadFactAloneBlocksAtItsGate(spoiled: SpoiledFact) throws {
         var facts = Fixtures.facts(spoiled.channel)

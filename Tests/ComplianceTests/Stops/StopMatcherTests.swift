@@ -103,6 +103,7 @@ struct StopMatcherTests {
 
     /// What each text asks for: START confirms nothing and YES lifts nothing (REV-10, CON-6).
     @Test(
+        .controls("REV-10", "REV-13", "CON-6"),
         arguments: [
             ("STOP", TextMeaning.stop(.keyword)), ("Please leave me alone", .stop(.leaveAlone)),
             ("not interested", .stop(.notInterested)), ("START", .liftCarrierBlock), ("unstop!", .liftCarrierBlock),
