@@ -3,7 +3,7 @@ package import Commerce
 /// The seats of a process: as many as its recognisers can hear calls at once. A call has one before it is dialed, so that nobody picks up to
 /// silence (DIA-2).
 package struct SeatPlan: Equatable, Sendable {
-    /// Calls that one recogniser hears at once, well below the 13 to 20 that were measured on a core.
+    /// Calls that one recogniser hears at once: the least of the 8 to 12 that were measured on a core.
     package static let perRecogniser = 8
 
     /// How many recognisers it takes to hear so many calls at once.
