@@ -8,7 +8,7 @@ package struct CallSummary: Hashable, Sendable {
     package let person: PersonID
     package let cart: CartID
     package let script: ScriptVersion
-    /// The number it was made from; nil for a call that was never dialed.
+    /// The number it was to be made from; nil where none is on record.
     package let callingNumber: E164?
     package let startedAt: WallTime
     /// Nil while it lives.

@@ -108,7 +108,7 @@ struct StopsByEarTests {
     /// a natural voice, and one in four of the others.
     ///
     /// What the smallest recogniser makes of a "stop" in noise is sometimes no word at all; no matcher mends that. Key 9 is announced for it,
-    /// in the opening and whenever the agent did not understand (REV-3).
+    /// in the opening and in what the shipped script says when it did not understand (REV-3).
     @Test(arguments: zip(Speaker.allCases, [15, 4])) func fewStopsAreLost(speaker: Speaker, oneIn: Int) throws {
         let stops = try Self.phrases("house-stops") + Self.phrases("held-apart-stops")
         #expect(try Self.wrong(stops, by: speaker, stops: true) * oneIn <= stops.count)
